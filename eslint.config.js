@@ -1,0 +1,68 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * What the pure folders, which know no page, no clock and no chance, may not touch.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+const pure = {
+  'no-restricted-globals': ['error', 'Date', 'window', 'document'],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Math', property: 'random', message: 'Draw from a generator with a seed.' }
+  ],
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          regex: '^(svelte|d3|d3-[^/]+|\\$app|\\$env)(/|$)',
+          message: 'The pure folders know no page and no framework.'
+        }
+      ]
+    }
+  ]
+};
+
+export default defineConfig(
+  {
+    ignores: [
+      'node_modules/',
+      'build/',
+      '.svelte-kit/',
+      'test-results/',
+      'src/lib/paraglide/',
+      'src/lib/ui/fonts/',
+      'project.inlang/'
+    ]
+  },
+  js.configs.recommended,
+  ts.configs.strict,
+  svelte.configs.recommended,
+  prettier,
+  svelte.configs.prettier,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    // TypeScript knows every name that exists.
+    rules: { 'no-undef': 'off' }
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+    }
+  },
+  { files: ['src/**'], rules: { 'no-console': 'error' } },
+  { files: ['src/lib/{engine,trace,exercise}/**'], rules: pure },
+  {
+    // Read by whatever Node there is, so that it can say when that is too old.
+    files: ['scripts/launch.mjs'],
+    languageOptions: { ecmaVersion: 2015 },
+    rules: { 'no-var': 'off' }
+  }
+);

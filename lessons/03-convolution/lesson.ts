@@ -1,0 +1,97 @@
+import type { LessonPlan } from '$lib/course';
+
+export default {
+  number: 3,
+  slug: 'convolution',
+  chapter: 1,
+  scenes: [
+    {
+      id: 'six-by-six',
+      kind: 'sliding-window',
+      grain: 'cell',
+      settings: {
+        input: [
+          [1, 0, 0, 0, 0, 1],
+          [0, 1, 0, 0, 1, 0],
+          [0, 0, 1, 1, 0, 0],
+          [1, 0, 0, 0, 1, 0],
+          [0, 1, 0, 0, 1, 0],
+          [0, 0, 1, 0, 1, 0]
+        ],
+        kernel: [
+          [1, 0, 1],
+          [0, 1, 0],
+          [1, 0, 1]
+        ]
+      },
+      cues: [0, 1, 2, 4, 5, 7, 8, 16],
+      predictions: [{ cell: 8, rules: ['ignored-weights', 'counted-matches', 'added'] }]
+    },
+    {
+      id: 'four-by-four',
+      kind: 'sliding-window',
+      grain: 'product',
+      code: true,
+      settings: {
+        input: [
+          [1, 0, 2, 3],
+          [2, 1, 0, 1],
+          [1, 0, 1, 3],
+          [2, 0, 3, 2]
+        ],
+        kernel: [
+          [1, 2, 0],
+          [3, 2, 1],
+          [0, 1, 3]
+        ]
+      },
+      cues: [0, 1, 2, 9, 10, 36],
+      predictions: [{ cell: 2, rules: ['turned-kernel', 'not-moved', 'added'] }]
+    },
+    {
+      id: 'your-own',
+      kind: 'sliding-window',
+      grain: 'cell',
+      editable: 'values and sizes',
+      settings: {
+        input: [
+          [3, 1, 0, 2, 1],
+          [0, 2, 1, 3, 0],
+          [1, 0, 2, 1, 2],
+          [2, 1, 3, 0, 1],
+          [0, 2, 1, 1, 0]
+        ],
+        kernel: [
+          [1, 0, -1],
+          [1, 0, -1],
+          [1, 0, -1]
+        ]
+      },
+      cues: [0]
+    },
+    {
+      id: 'flipped',
+      kind: 'two-conventions',
+      grain: 'cell',
+      editable: 'values and sizes',
+      settings: {
+        input: [
+          [1, 2, 3, 0, 1, 2, 3],
+          [0, 1, 2, 3, 0, 1, 2],
+          [3, 0, 1, 2, 3, 0, 1],
+          [2, 3, 0, 1, 2, 3, 0],
+          [1, 2, 3, 0, 1, 2, 3],
+          [0, 1, 2, 3, 0, 1, 2],
+          [3, 0, 1, 2, 3, 0, 1]
+        ],
+        kernel: [
+          [2, 0, 1],
+          [0, 1, 2],
+          [1, 0, 2]
+        ]
+      },
+      cues: [0, 1, 2, 25],
+      predictions: [{ cell: 2, rules: ['not-turned', 'mirrored'] }]
+    }
+  ]
+} satisfies LessonPlan;

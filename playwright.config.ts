@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+
+/** `npm test` serves the built site and says where; without it, a server is started here. */
+const served = process.env.STRIDE_URL;
+const PORT = 4183;
+
+const isRoot = process.getuid?.() === 0;
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: served ?? `http://localhost:${PORT}`,
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        // Chromium's sandbox does not work for root, as in most containers.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        // No request may leave the site's own origin, not even the browser's.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic'
+      ]
+    }
+  },
+  ...(served
+    ? {}
+    : {
+        webServer: {
+          command: `node scripts/serve.mjs --port ${PORT}`,
+          url: `http://localhost:${PORT}`,
+          reuseExistingServer: false
+        }
+      })
+});

@@ -1,0 +1,92 @@
+// Builds the site into build/. As a library: only when something has changed since the last build.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from './launch.mjs';
+import { cacheFolder, isStarted, node, root, tool } from './processes.mjs';
+import { installDependencies, Problem } from './setup.mjs';
+
+/** All that the site is made from. */
+const INPUTS = [
+  'src',
+  'lessons',
+  'messages',
+  'static',
+  'svelte.config.js',
+  'vite.config.ts',
+  'package-lock.json',
+  'project.inlang/settings.json',
+  'scripts/fonts.mjs'
+];
+
+/** Made by the build itself. */
+const GENERATED = ['src/lib/paraglide', 'src/lib/ui/fonts'];
+
+const STAMP = join(cacheFolder, 'build');
+
+/** Builds the site if it is not built or no longer what its sources say. */
+export async function buildIfChanged() {
+  if (existsSync(join(root, 'build', 'index.html')) && readStamp() === hashInputs()) {
+    console.log('The site is built already; nothing has changed.');
+    return;
+  }
+  console.log('Building the site (about half a minute)...');
+  await build({ quiet: true });
+}
+
+/** @param {{ quiet: boolean }} options quiet shows what the tools say only when they fail */
+async function build({ quiet }) {
+  // The hash from before: a file saved during the build must count as a change after it.
+  const hash = hashInputs();
+  rmSync(STAMP, { force: true });
+  await runStep('The fonts could not be made', () => node(['scripts/fonts.mjs'], { quiet }));
+  await runStep('The site could not be built', () => tool('vite', ['build'], { quiet }));
+  mkdirSync(cacheFolder, { recursive: true });
+  writeFileSync(STAMP, hash);
+}
+
+/**
+ * @param {string} complaint
+ * @param {() => Promise<import('./processes.mjs').Outcome>} step
+ */
+async function runStep(complaint, step) {
+  const { code, output } = await step();
+  if (code === 0) return;
+  process.stdout.write(output);
+  throw new Problem(`${complaint}; the reason is just above.`);
+}
+
+function readStamp() {
+  return existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined;
+}
+
+function hashInputs() {
+  const hash = createHash('sha256');
+  for (const path of INPUTS.flatMap(filesUnder)) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} path from the top folder, with forward slashes
+ * @returns {string[]}
+ */
+function filesUnder(path) {
+  const full = join(root, path);
+  if (GENERATED.includes(path) || !existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesUnder(`${path}/${name}`));
+}
+
+if (isStarted(import.meta.url)) {
+  launch(async () => {
+    await installDependencies();
+    await build({ quiet: false });
+  });
+}

@@ -1,0 +1,139 @@
+// What a fresh clone needs before anything else can run: its packages and, for tests, a browser.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { node, root, run, tool } from './processes.mjs';
+
+/** Something that the person at the keyboard can put right: shown as a sentence, without a trace. */
+export class Problem extends Error {
+  /** @override */
+  name = 'Problem';
+}
+
+const LOCK = join(root, 'package-lock.json');
+const INSTALLED = join(root, 'node_modules', '.package-lock.json');
+const STAMP = join(root, 'node_modules', '.stride-lock');
+
+/** Installs the packages of package-lock.json, unless they are there already. */
+export async function installDependencies() {
+  const hash = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
+  if (readIfThere(STAMP) === hash) return;
+  if (!isInstalled(readIfThere(LOCK), readIfThere(INSTALLED))) await install();
+  writeFileSync(STAMP, hash);
+}
+
+/**
+ * Says whether what npm has installed is what the lock file asks for.
+ * @param {string | undefined} lock package-lock.json
+ * @param {string | undefined} installed node_modules/.package-lock.json, npm's own record
+ */
+export function isInstalled(lock, installed) {
+  if (lock === undefined || installed === undefined) return false;
+  const wanted = JSON.parse(lock).packages;
+  const present = JSON.parse(installed).packages;
+  return Object.keys({ ...wanted, ...present })
+    .filter((path) => path !== '')
+    .every((path) => {
+      const [want, have] = [wanted[path], present[path]];
+      // What only one of them names must be something made for some systems and not for others.
+      return want && have ? want.version === have.version : (want ?? have).optional === true;
+    });
+}
+
+async function install() {
+  console.log('Installing packages (a minute or two, only this once)...');
+  // The tools are development dependencies: they are wanted even under NODE_ENV=production.
+  const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const npm = process.env.npm_execpath;
+  const { code } = npm?.endsWith('.js') ? await node([npm, ...parameters]) : await run('npm', parameters);
+  if (code === 0) return;
+  throw new Problem(
+    'The packages could not be installed; npm says why just above. ' +
+      'Without a network nothing can be fetched: try again once there is one.'
+  );
+}
+
+/**
+ * Finds a Chromium, fetching one if need be, and leaves its path in CHROMIUM_PATH for the tests.
+ * @returns {Promise<string>}
+ */
+export async function findBrowser() {
+  const path = chosenBrowser() ?? (await installedBrowser()) ?? (await fetchedBrowser());
+  if (path === undefined) {
+    throw new Problem(
+      'The tests need Chromium or Chrome, and none was found or could be fetched. ' +
+        'Install one, or name one you have: CHROMIUM_PATH=/path/to/chrome npm test'
+    );
+  }
+  process.env.CHROMIUM_PATH = path;
+  return path;
+}
+
+function chosenBrowser() {
+  const path = process.env.CHROMIUM_PATH;
+  if (path && !existsSync(path)) {
+    throw new Problem(`CHROMIUM_PATH names ${path}, and there is no such file.`);
+  }
+  return path || undefined;
+}
+
+async function installedBrowser() {
+  return [...usualPlaces(), await playwrightsOwn()].find(isBrowser);
+}
+
+/** @returns {string[]} */
+function usualPlaces() {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  }
+  if (process.platform === 'win32') {
+    return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+      .filter((folder) => folder !== undefined)
+      .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'));
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+async function playwrightsOwn() {
+  const { chromium } = await import('playwright');
+  return chromium.executablePath();
+}
+
+/**
+ * A file of the right name may still be a stub that only asks for another package, so it is asked
+ * its version. (On Windows that question would open a window.)
+ * @param {string} path
+ */
+function isBrowser(path) {
+  if (!path || !existsSync(path)) return false;
+  if (process.platform === 'win32') return true;
+  return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
+}
+
+async function fetchedBrowser() {
+  console.log('Fetching a browser for the tests (only this once)...');
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (mayInstall) {
+    await installChromium();
+    const path = usualPlaces().find(isBrowser);
+    if (path !== undefined) return path;
+  }
+  const libraries = mayInstall ? ['--with-deps'] : [];
+  await tool('playwright', ['install', ...libraries, 'chromium']);
+  const path = await playwrightsOwn();
+  return isBrowser(path) ? path : undefined;
+}
+
+async function installChromium() {
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], { environment });
+  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { environment });
+}
+
+/** @param {string} path */
+function readIfThere(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

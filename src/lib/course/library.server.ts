@@ -1,0 +1,93 @@
+/**
+ * The lesson folders, read and checked when the site is built. A folder that is not whole (a scene without words
+ * in one language, a cue without its step, a clash of numbers) fails the build with a sentence.
+ */
+import type { Locale } from '$lib/paraglide/runtime';
+import * as v from 'valibot';
+import { lessonSchema, type ScenePlan } from './lesson';
+import type { LessonPage, LessonSummary } from './pages';
+import { ProseError, readProse, type LessonProse, type SceneProse } from './prose.server';
+
+const LANGUAGES: readonly Locale[] = ['en', 'ko'];
+
+const plans = import.meta.glob<{ default: unknown }>('/lessons/*/lesson.ts', { eager: true });
+const prose = import.meta.glob<string>('/lessons/*/*.md', { eager: true, query: '?raw', import: 'default' });
+
+interface Lesson {
+  readonly plan: v.InferOutput<typeof lessonSchema>;
+  readonly prose: Readonly<Record<Locale, LessonProse>>;
+}
+
+function same(expected: readonly (number | string)[], found: Iterable<number | string>): boolean {
+  const sorted = (items: Iterable<number | string>) => [...items].map(String).sort().join();
+  return sorted(expected) === sorted(found);
+}
+
+function checkScene(scene: ScenePlan, words: SceneProse | undefined, file: string): void {
+  if (!words) throw new ProseError(`${file}: scene ${scene.id} has no words`);
+  if (!same(scene.cues, words.cues.keys())) {
+    throw new ProseError(`${file}, ${scene.id}: the cues are for steps ${[...words.cues.keys()]}, not ${scene.cues}`);
+  }
+  const cells = scene.predictions.map((prediction) => prediction.cell);
+  if (!same(cells, words.questions.keys())) {
+    throw new ProseError(`${file}, ${scene.id}: the questions are for ${[...words.questions.keys()]}, not ${cells}`);
+  }
+}
+
+/** One lesson from the text of its files. Exported for tests of broken folders. */
+export function readLesson(folder: string, plan: unknown, texts: Readonly<Record<Locale, string | undefined>>): Lesson {
+  const checked = v.safeParse(lessonSchema, plan);
+  if (!checked.success) throw new ProseError(`${folder}/lesson.ts: ${v.summarize(checked.issues)}`);
+  const read = (language: Locale): LessonProse => {
+    const file = `${folder}/${language}.md`;
+    const text = texts[language];
+    if (text === undefined) throw new ProseError(`${file} is missing`);
+    const words = readProse(text, file);
+    for (const scene of checked.output.scenes) checkScene(scene, words.scenes.get(scene.id), file);
+    if (words.scenes.size !== checked.output.scenes.length) {
+      throw new ProseError(`${file}: it has words for scenes that lesson.ts does not have`);
+    }
+    return words;
+  };
+  return { plan: checked.output, prose: { en: read('en'), ko: read('ko') } };
+}
+
+function readLibrary(): Lesson[] {
+  const lessons = Object.entries(plans).map(([path, module]) => {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const texts = Object.fromEntries(LANGUAGES.map((language) => [language, prose[`${folder}/${language}.md`]]));
+    return readLesson(folder, module.default, texts as Record<Locale, string | undefined>);
+  });
+  for (const key of ['slug', 'number'] as const) {
+    const values = lessons.map((lesson) => lesson.plan[key]);
+    if (new Set(values).size !== values.length) throw new ProseError(`two lessons have the same ${key}`);
+  }
+  return lessons.sort((left, right) => left.plan.number - right.plan.number);
+}
+
+const library = readLibrary();
+
+function summaryOf({ plan, prose }: Lesson, language: Locale): LessonSummary {
+  const { number, slug, chapter } = plan;
+  return { number, slug, chapter, title: prose[language].title, summary: prose[language].summary };
+}
+
+/** The lessons that there are, in the order of the course. */
+export function lessonSummaries(language: Locale): LessonSummary[] {
+  return library.map((lesson) => summaryOf(lesson, language));
+}
+
+/** A lesson in one language, ready for its page; undefined when there is none of that name. */
+export function lessonPage(slug: string, language: Locale): LessonPage | undefined {
+  const lesson = library.find(({ plan }) => plan.slug === slug);
+  if (!lesson) return undefined;
+  const words = lesson.prose[language];
+  return {
+    ...summaryOf(lesson, language),
+    summaryHtml: words.summaryHtml,
+    scenes: lesson.plan.scenes.map((scene) => {
+      const { title, html, cues, questions } = words.scenes.get(scene.id) as SceneProse;
+      return { ...scene, title, html, cueHtml: Object.fromEntries(cues), questionHtml: Object.fromEntries(questions) };
+    })
+  };
+}

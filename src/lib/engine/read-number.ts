@@ -1,0 +1,70 @@
+import { NumberError } from './errors';
+import { Fraction } from './field';
+
+/** An entered number has at most this many digits in numerator and denominator, so that all results stay readable. */
+const MOST_DIGITS = 6;
+const LARGEST = 10n ** BigInt(MOST_DIGITS) - 1n;
+/** Longer than any number or short expression somebody types into a cell. */
+const LONGEST_TEXT = 60;
+
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:\/\d+)?$/;
+
+/** Signs as people type and paste them, brought to what parsers know. */
+function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2212\u2013\u2010\u2011]/g, '-')
+    .replace(/[\u00d7\u22c5\u00b7]/g, '*')
+    .replace(/\u00f7/g, '/')
+    .replace(/\s+/g, '');
+}
+
+function withinLimits(value: Fraction): Fraction {
+  if (value.n > LARGEST || value.d > LARGEST) throw new NumberError('too-many-digits');
+  return value;
+}
+
+function prepared(text: string): string {
+  // Measured before normalising: a huge paste must cost nothing.
+  if (text.length > LONGEST_TEXT) throw new NumberError('too-long');
+  const clean = normalise(text);
+  if (clean === '') throw new NumberError('empty');
+  return clean;
+}
+
+function plain(clean: string): Fraction | null {
+  if (!PLAIN.test(clean)) return null;
+  const [numerator = '0', denominator = '1'] = clean.split('/');
+  // '.5' and '5.' are how people type; Fraction.js wants a digit on both sides.
+  const top = new Fraction(numerator.replace(/^([+-]?)\./, '$10.').replace(/\.$/, ''));
+  const bottom = new Fraction(denominator);
+  if (bottom.equals(0)) throw new NumberError('division-by-zero');
+  return withinLimits(top.div(bottom));
+}
+
+/**
+ * Reads '-2', '0.5', '.5', '1/3' exactly: 0.1 is one tenth. Signs typed as − and spaces are understood.
+ * For links and pastes, where expressions are not welcome.
+ *
+ * @throws {NumberError} saying by code what is wrong
+ */
+export function readPlainNumber(text: string): Fraction {
+  const value = plain(prepared(text));
+  if (value === null) throw new NumberError('unreadable');
+  return value;
+}
+
+/**
+ * Reads what a learner types into a cell: a plain number at once, or an expression of numbers, + − × ÷ and
+ * parentheses such as '(1+2)/4', for which the expression reader is loaded first.
+ *
+ * @throws {NumberError} saying by code what is wrong; a rejection of the promise when an expression was tried
+ */
+export function readNumber(text: string): Fraction | Promise<Fraction> {
+  const clean = prepared(text);
+  const value = plain(clean);
+  if (value !== null) return value;
+  // Anything but these characters cannot become a number, so nothing needs to be loaded to say so.
+  if (!/^[\d.+\-*/()]+$/.test(clean) || !/\d/.test(clean)) throw new NumberError('unreadable');
+  return import('./expression').then(({ readExpression }) => withinLimits(readExpression(clean)));
+}

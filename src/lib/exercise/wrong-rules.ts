@@ -1,0 +1,82 @@
+import { exactField, Fraction } from '$lib/engine';
+import type { WindowTrace } from '$lib/trace';
+
+/** The wrong rules that learners are known to follow when they predict a cell of the output. */
+export const WRONG_RULES = [
+  'ignored-weights',
+  'counted-matches',
+  'added',
+  'turned-kernel',
+  'not-turned',
+  'mirrored',
+  'not-moved'
+] as const;
+export type WrongRule = (typeof WRONG_RULES)[number];
+
+interface Meeting {
+  readonly values: readonly Fraction[];
+  readonly weights: readonly Fraction[];
+}
+
+function sum(values: readonly Fraction[]): Fraction {
+  return values.reduce((total, value) => total.add(value), exactField.zero);
+}
+
+function sumOfProducts(values: readonly Fraction[], weights: readonly Fraction[]): Fraction {
+  return sum(values.map((value, index) => value.mul(weights[index] ?? exactField.zero)));
+}
+
+/** The cells of the window and the weights on them, for the given output cell (counted from 0). */
+function meeting(trace: WindowTrace, cellIndex: number): Meeting {
+  const stepsPerCell = trace.grain === 'cell' ? 1 : trace.taps;
+  const { terms } = trace.step((cellIndex + 1) * stepsPerCell);
+  return { values: terms.map((term) => term.value), weights: terms.map((term) => term.weight) };
+}
+
+function mirrored(weights: readonly Fraction[], width: number): Fraction[] {
+  return weights.map((_, index) => {
+    const row = Math.floor(index / width);
+    return weights[row * width + (width - 1 - (index % width))] ?? exactField.zero;
+  });
+}
+
+function withTurnedWeights(trace: WindowTrace, cellIndex: number): Fraction {
+  const { values, weights } = meeting(trace, cellIndex);
+  return sumOfProducts(values, [...weights].reverse());
+}
+
+const RULES: Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fraction | null> = {
+  /** Adds up the window and forgets the kernel. */
+  'ignored-weights': (trace, cellIndex) => sum(meeting(trace, cellIndex).values),
+  /** Counts the places where cell and weight are equal. */
+  'counted-matches': (trace, cellIndex) => {
+    const { values, weights } = meeting(trace, cellIndex);
+    return new Fraction(values.filter((value, index) => value.equals(weights[index] ?? Number.NaN)).length);
+  },
+  /** Adds each weight to its cell instead of multiplying. */
+  added: (trace, cellIndex) => {
+    const { values, weights } = meeting(trace, cellIndex);
+    return sum(values).add(sum(weights));
+  },
+  /** Turns the kernel by 180° where the network does not. */
+  'turned-kernel': withTurnedWeights,
+  /** Leaves the kernel as it is where convolution turns it: another half turn undoes the first. */
+  'not-turned': withTurnedWeights,
+  /** Mirrors the kernel left to right only, where convolution turns it by 180°. */
+  mirrored: (trace, cellIndex) => {
+    const { values, weights } = meeting(trace, cellIndex);
+    const width = trace.geometry.kernel.width;
+    return sumOfProducts(values, mirrored([...weights].reverse(), width));
+  },
+  /** Gives the value of the cell before. */
+  'not-moved': (trace, cellIndex) => {
+    if (cellIndex === 0) return null;
+    const { values, weights } = meeting(trace, cellIndex - 1);
+    return sumOfProducts(values, weights);
+  }
+};
+
+/** What the wrong rule gives for an output cell (counted from 0); null where it has no answer. */
+export function runWrongRule(rule: WrongRule, trace: WindowTrace, cellIndex: number): Fraction | null {
+  return RULES[rule](trace, cellIndex);
+}

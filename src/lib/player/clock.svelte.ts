@@ -1,0 +1,59 @@
+import { prefersReducedMotion } from 'svelte/motion';
+
+/**
+ * The one clock. Time is measured in steps: whole at a settled step, fractional on the way to the next one.
+ * With reduced motion it jumps between whole steps.
+ */
+export class Clock {
+  time = $state(0);
+  #request: number | null = null;
+  #arrive: (() => void) | null = null;
+
+  /** Sets the time at once and forgets any movement under way. */
+  jump(time: number): void {
+    this.stop();
+    this.time = time;
+  }
+
+  /** Forgets any movement under way; the time stays where it is. */
+  stop(): void {
+    if (this.#request !== null) cancelAnimationFrame(this.#request);
+    this.#request = null;
+    this.#arrive = null;
+  }
+
+  /**
+   * Moves to a whole step at a steady pace. From farther away than one step it first jumps next to it, so that
+   * holding a key down never leaves the picture behind.
+   *
+   * @param duration milliseconds for a whole step
+   * @param arrive called once on arrival, not when another movement takes over
+   */
+  glide(to: number, duration: number, arrive?: () => void): void {
+    this.stop();
+    if (prefersReducedMotion.current || duration <= 0) {
+      this.time = to;
+      arrive?.();
+      return;
+    }
+    const distance = to - this.time;
+    const start = Math.abs(distance) > 1 ? to - Math.sign(distance) : this.time;
+    const direction = Math.sign(to - start);
+    this.#arrive = arrive ?? null;
+    let began: number | undefined;
+    const tick = (now: number) => {
+      began ??= now;
+      const moved = start + (direction * (now - began)) / duration;
+      const arrived = direction >= 0 ? moved >= to : moved <= to;
+      this.time = arrived ? to : moved;
+      if (!arrived) {
+        this.#request = requestAnimationFrame(tick);
+        return;
+      }
+      const callback = this.#arrive;
+      this.#arrive = null;
+      callback?.();
+    };
+    this.#request = requestAnimationFrame(tick);
+  }
+}

@@ -1,0 +1,170 @@
+import { MOST_CELLS, readPastedMatrix } from '$lib/course';
+import { numberProblemText, withParticle } from '$lib/describe';
+import {
+  Fraction,
+  KernelTooLargeError,
+  matrix,
+  NumberError,
+  readNumber,
+  rowsOf,
+  sizeOf,
+  type ExactTensor,
+  type Position
+} from '$lib/engine';
+import * as m from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { Operand, SceneEditing } from '$lib/stage';
+import type { WindowSettings } from '$lib/trace';
+import { MOST_PADDING, MOST_STRIDE } from './address';
+import type { Player } from './player.svelte';
+import { pasteProblemText } from './problem-text';
+
+/** A size or setting that the controls change, and its bounds. */
+export type Setting = 'input-rows' | 'input-columns' | 'kernel-rows' | 'kernel-columns' | 'stride' | 'padding';
+
+export const SETTING_BOUNDS: Readonly<Record<Setting, { readonly least: number; readonly most: number }>> = {
+  'input-rows': { least: 1, most: MOST_CELLS },
+  'input-columns': { least: 1, most: MOST_CELLS },
+  'kernel-rows': { least: 1, most: MOST_CELLS },
+  'kernel-columns': { least: 1, most: MOST_CELLS },
+  stride: { least: 1, most: MOST_STRIDE },
+  padding: { least: 0, most: MOST_PADDING }
+};
+
+const ZERO = new Fraction(0);
+
+/** The matrix cut or filled up with zeros at its right and lower edge. */
+function resized(image: ExactTensor, rows: number, columns: number): ExactTensor {
+  const values = rowsOf(image);
+  return matrix(
+    Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => values[row]?.[column] ?? ZERO)
+    )
+  );
+}
+
+function random(image: ExactTensor, least: number, most: number): ExactTensor {
+  const pick = () => least + Math.floor(Math.random() * (most - least + 1));
+  return matrix(rowsOf(image).map((row) => row.map(pick)));
+}
+
+/** Changes the numbers of the player's scene. What cannot be done is said, and the last good state stays. */
+export class Editor implements SceneEditing {
+  readonly #player: Player;
+
+  constructor(player: Player) {
+    this.#player = player;
+  }
+
+  get #settings(): WindowSettings {
+    return this.#player.scene.settings;
+  }
+
+  /** Takes new numbers if they describe a computation; answers whether they did. */
+  #take(settings: WindowSettings): boolean {
+    try {
+      this.#player.scene.change(settings);
+    } catch (error) {
+      if (!(error instanceof KernelTooLargeError)) throw error;
+      const kernel = sizeOf(settings.kernel);
+      const input = sizeOf(settings.input);
+      const { padding } = settings;
+      this.#player.warn(
+        m.kernel_too_large({
+          kernel: `${kernel.height}×${kernel.width}`,
+          padded: `${input.height + 2 * padding}×${input.width + 2 * padding}`
+        })
+      );
+      return false;
+    }
+    this.#player.settle();
+    return true;
+  }
+
+  async setCell(operand: Operand, at: Position, text: string): Promise<void> {
+    const { scene } = this.#player;
+    const before = scene.settings[operand];
+    const index = at.row * sizeOf(before).width + at.column;
+    const kept = before.data[index] ?? ZERO;
+    let value: Fraction;
+    try {
+      value = await readNumber(text);
+    } catch (error) {
+      const locale = getLocale();
+      this.#player.warn(
+        error instanceof NumberError
+          ? numberProblemText(error.problem, text, kept, locale)
+          : m.number_reader_missing({
+              kept: locale === 'ko' ? withParticle(kept.toFraction(), '을/를') : kept.toFraction()
+            })
+      );
+      return;
+    }
+    // An expression is read asynchronously: the learner may have gone on, or changed the matrix, meanwhile.
+    const image = scene.settings[operand];
+    if (scene !== this.#player.scene || image.data[index] !== kept) return;
+    this.#take({
+      ...scene.settings,
+      [operand]: { ...image, data: image.data.map((old, place) => (place === index ? value : old)) }
+    });
+  }
+
+  /** A single number goes into the cell; a matrix replaces the whole operand. */
+  paste(operand: Operand, at: Position, text: string): void {
+    const reading = readPastedMatrix(text);
+    if (!reading.ok) {
+      this.#player.warn(pasteProblemText(reading.problem));
+      return;
+    }
+    if (reading.matrix.data.length === 1) void this.setCell(operand, at, text);
+    else this.replace(operand, reading.matrix);
+  }
+
+  replace(operand: Operand, image: ExactTensor): boolean {
+    return this.#take({ ...this.#settings, [operand]: image });
+  }
+
+  valueOf(setting: Setting): number {
+    const { input, kernel, stride, padding } = this.#settings;
+    const values: Record<Setting, number> = {
+      'input-rows': sizeOf(input).height,
+      'input-columns': sizeOf(input).width,
+      'kernel-rows': sizeOf(kernel).height,
+      'kernel-columns': sizeOf(kernel).width,
+      stride,
+      padding
+    };
+    return values[setting];
+  }
+
+  /** Sets a size or a setting; answers whether it was taken. */
+  set(setting: Setting, text: string, name: string): boolean {
+    const { least, most } = SETTING_BOUNDS[setting];
+    const value = Number(text);
+    const old = this.valueOf(setting);
+    if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
+      const kept = getLocale() === 'ko' ? withParticle(`${old}`, '을/를') : `${old}`;
+      this.#player.warn(m.size_out_of_range({ name, least, most, kept }));
+      return false;
+    }
+    const { input, kernel } = this.#settings;
+    const changes: Record<Setting, () => Partial<WindowSettings>> = {
+      'input-rows': () => ({ input: resized(input, value, sizeOf(input).width) }),
+      'input-columns': () => ({ input: resized(input, sizeOf(input).height, value) }),
+      'kernel-rows': () => ({ kernel: resized(kernel, value, sizeOf(kernel).width) }),
+      'kernel-columns': () => ({ kernel: resized(kernel, sizeOf(kernel).height, value) }),
+      stride: () => ({ stride: value }),
+      padding: () => ({ padding: value })
+    };
+    return this.#take({ ...this.#settings, ...changes[setting]() });
+  }
+
+  randomise(): void {
+    const { input, kernel } = this.#settings;
+    this.#take({ ...this.#settings, input: random(input, 0, 9), kernel: random(kernel, -2, 2) });
+  }
+
+  reset(): void {
+    this.#take(this.#player.scene.own);
+  }
+}

@@ -1,0 +1,99 @@
+/** What a key can do. */
+export type Action =
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'previous-scene'
+  | 'next-scene'
+  | 'play'
+  | 'cell'
+  | 'product'
+  | 'help';
+
+/**
+ * One way to press a key. Letters and named keys are matched by their place on the keyboard (`code`), so that
+ * they work while the Korean layout is on; punctuation by what it writes (`key`), because its place differs.
+ */
+export interface KeyPress {
+  readonly code?: string;
+  readonly key?: string;
+  readonly shift?: boolean;
+  /** What stands on the key; 'space' is named in the reader's language. */
+  readonly cap: string;
+}
+
+/** The one list of keys: the listener and the help are both made from it. */
+export const KEYS: readonly { readonly action: Action; readonly presses: readonly KeyPress[] }[] = [
+  {
+    action: 'next',
+    presses: [
+      { code: 'ArrowRight', cap: '→' },
+      { code: 'Space', cap: 'space' },
+      { code: 'PageDown', cap: 'Page Down' }
+    ]
+  },
+  {
+    action: 'back',
+    presses: [
+      { code: 'ArrowLeft', cap: '←' },
+      { code: 'Space', shift: true, cap: 'Shift + space' },
+      { code: 'PageUp', cap: 'Page Up' }
+    ]
+  },
+  { action: 'first', presses: [{ code: 'Home', cap: 'Home' }] },
+  { action: 'last', presses: [{ code: 'End', cap: 'End' }] },
+  { action: 'previous-scene', presses: [{ code: 'ArrowUp', cap: '↑' }] },
+  { action: 'next-scene', presses: [{ code: 'ArrowDown', cap: '↓' }] },
+  { action: 'play', presses: [{ code: 'KeyP', cap: 'P' }] },
+  { action: 'cell', presses: [{ code: 'Digit1', cap: '1' }] },
+  { action: 'product', presses: [{ code: 'Digit2', cap: '2' }] },
+  { action: 'help', presses: [{ key: '?', cap: '?' }] }
+];
+
+type PressedKey = Pick<
+  KeyboardEvent,
+  'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'
+>;
+
+function matches(press: KeyPress, event: PressedKey): boolean {
+  if (press.key !== undefined) return event.key === press.key;
+  return event.code === press.code && event.shiftKey === (press.shift ?? false);
+}
+
+const ARROWS_AND_ENDS = /^(Arrow(Up|Down|Left|Right)|Home|End)$/;
+
+/** Keys that a focused control of each sort keeps for itself. */
+const OWN_KEYS: readonly { readonly selector: string; readonly owns: (event: PressedKey) => boolean }[] = [
+  {
+    selector: 'input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable=true]',
+    owns: () => true
+  },
+  { selector: 'dialog, [popover]', owns: () => true },
+  {
+    selector: 'select',
+    owns: (event) => event.code !== 'PageUp' && event.code !== 'PageDown' && event.key !== '?'
+  },
+  {
+    selector: 'input[type=range]',
+    owns: (event) => ARROWS_AND_ENDS.test(event.key)
+  },
+  {
+    selector: 'input[type=radio]',
+    owns: (event) => event.key.startsWith('Arrow') || event.code === 'Space'
+  },
+  { selector: 'button, summary, input[type=checkbox]', owns: (event) => event.code === 'Space' },
+  { selector: '[role=grid], pre, .scrolls', owns: (event) => ARROWS_AND_ENDS.test(event.key) }
+];
+
+/**
+ * What a key press asks of the player, if anything: nothing while somebody types or composes Hangul, nothing
+ * that the focused control handles itself.
+ */
+export function actionOf(event: PressedKey, focused: Element | null): Action | null {
+  if (event.defaultPrevented || event.isComposing || event.key === 'Process') return null;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const owned = OWN_KEYS.some(({ selector, owns }) => focused?.closest(selector) && owns(event));
+  if (owned) return null;
+  return KEYS.find(({ presses }) => presses.some((press) => matches(press, event)))?.action ?? null;
+}

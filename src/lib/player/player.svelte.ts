@@ -1,0 +1,274 @@
+import type { LessonPage, PredictionPlan } from '$lib/course';
+import { NumberError, readNumber, type Fraction } from '$lib/engine';
+import { gradePrediction } from '$lib/exercise';
+import * as m from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { Pointing } from '$lib/stage';
+import type { Grain } from '$lib/trace';
+import type { Action } from './keys';
+import { readAddress, writeAddress, type LinkScene } from './address';
+import { Clock } from './clock.svelte';
+import { linkProblemText, typedProblemText } from './problem-text';
+import { SceneState } from './scene-state.svelte';
+
+/** Speeds on offer, as factors. */
+export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
+
+/** Milliseconds at speed 1: the motion of a step forward, of a step back, and the rest between two steps played. */
+const FORWARD = { cell: 600, product: 420 } as const;
+const BACKWARD = 300;
+const REST = { cell: 650, product: 260 } as const;
+
+/** The state of a lesson page: which scene, which step, how it moves, what the learner did. */
+export class Player {
+  readonly scenes: readonly SceneState[];
+  readonly clock = new Clock();
+  readonly pointing = new Pointing();
+
+  sceneIndex = $state(0);
+  playing = $state(false);
+  speed = $state(1);
+  /** The prediction that waits for an answer. */
+  asked = $state.raw<PredictionPlan | null>(null);
+  /** A sentence about what went wrong, until it is dismissed or something succeeds. */
+  notice = $state('');
+  /** What the live region says. */
+  said = $state('');
+
+  readonly scene = $derived.by(() => this.scenes[this.sceneIndex] as SceneState);
+  readonly step = $derived(this.scene.step);
+
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #stopAt: number | null = null;
+
+  constructor(lesson: LessonPage) {
+    this.scenes = lesson.scenes.map((scene) => new SceneState(scene));
+  }
+
+  /** Shows what an address says. Never stops at a prediction. */
+  open(parameters: URLSearchParams): void {
+    const state = readAddress(parameters, this.#linkScenes());
+    this.sceneIndex = state.scene;
+    const { scene } = this;
+    scene.grain = state.grain;
+    scene.change(state.settings);
+    const problems = [...state.problems];
+    if (state.step > scene.length) problems.push('step-past-end');
+    this.#show(Math.min(state.step, scene.length));
+    this.notice = linkProblemText(problems, scene.length);
+    if (this.notice) this.say(this.notice);
+  }
+
+  /** The query that leads back to here. */
+  readonly query = $derived.by(() => {
+    const own = this.#linkScenes()[this.sceneIndex] as LinkScene;
+    return writeAddress(own, this.scene);
+  });
+
+  #linkScenes(): [LinkScene, ...LinkScene[]] {
+    return this.scenes.map(({ page, own }) => ({
+      id: page.id,
+      grain: page.grain,
+      settings: own,
+      editable: page.editable !== 'nothing'
+    })) as [LinkScene, ...LinkScene[]];
+  }
+
+  /** One step on; from the last one into the next scene. An open prediction is skipped by it. */
+  next(): void {
+    this.pause();
+    this.#forward();
+  }
+
+  #forward(): boolean {
+    this.#closePrediction();
+    const { scene } = this;
+    if (scene.step >= scene.length) return this.#enter(this.sceneIndex + 1, 0);
+    this.pointing.release();
+    scene.step += 1;
+    this.clock.glide(scene.step, FORWARD[scene.grain] / this.speed, () => this.#arrived());
+    this.#ask();
+    this.#announce();
+    return true;
+  }
+
+  /** One step back; from step 0 to the last one of the scene before. */
+  back(): void {
+    this.pause();
+    this.asked = null;
+    const { scene } = this;
+    if (scene.step === 0) {
+      const before = this.scenes[this.sceneIndex - 1];
+      if (before) this.#enter(this.sceneIndex - 1, before.length);
+      return;
+    }
+    this.pointing.release();
+    scene.step -= 1;
+    this.clock.glide(scene.step, BACKWARD / this.speed);
+    this.#announce();
+  }
+
+  /** Goes straight to a step of this scene, stopping nowhere. */
+  goTo(step: number): void {
+    this.pause();
+    this.#show(Math.min(Math.max(0, Math.round(step)), this.scene.length));
+    this.#announce();
+  }
+
+  #show(step: number): void {
+    this.asked = null;
+    this.pointing.release();
+    this.scene.step = step;
+    this.clock.jump(step);
+  }
+
+  /** Enters a scene at one of its steps. */
+  enter(index: number, step = 0): void {
+    this.pause();
+    this.#enter(index, step);
+  }
+
+  #enter(index: number, step: number): boolean {
+    if (!this.scenes[index]) return false;
+    this.sceneIndex = index;
+    this.#show(step);
+    this.#announce();
+    return true;
+  }
+
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  /** Plays to the end of the scene, or to a step of it; stops in front of a prediction. */
+  play(stopAt: number | null = null): void {
+    const { scene } = this;
+    if (scene.step >= scene.length && stopAt === null) this.#show(0);
+    this.#stopAt = stopAt;
+    this.playing = true;
+    this.#forward();
+  }
+
+  pause(): void {
+    clearTimeout(this.#rest);
+    if (!this.playing) return;
+    this.playing = false;
+    this.#announce();
+  }
+
+  #arrived(): void {
+    if (!this.playing) return;
+    const { scene } = this;
+    const atEnd = scene.step >= scene.length || scene.step === this.#stopAt;
+    if (atEnd || this.asked) {
+      this.pause();
+      return;
+    }
+    this.#rest = setTimeout(() => this.#forward(), REST[scene.grain] / this.speed);
+  }
+
+  /** Opens the prediction that stands before the next cell, unless it has been answered or skipped. */
+  #ask(): void {
+    const { scene } = this;
+    const prediction = scene.predictionAt(scene.step + 1);
+    if (!prediction || scene.outcomes.has(prediction.cell)) return;
+    if (scene.step !== scene.stepOfCell(prediction.cell - 1)) return;
+    this.asked = prediction;
+  }
+
+  #closePrediction(): void {
+    if (!this.asked) return;
+    this.scene.outcomes.set(this.asked.cell, 'skipped');
+    this.asked = null;
+  }
+
+  /**
+   * Takes an answer to the open prediction, keeps it, and shows the cell being computed.
+   *
+   * @returns a sentence when the answer could not be read; the question stays open then
+   */
+  async answer(text: string): Promise<string> {
+    const prediction = this.asked;
+    if (!prediction) return '';
+    let value: Fraction;
+    try {
+      value = await readNumber(text);
+    } catch (error) {
+      if (text.trim() === '') return m.answer_empty();
+      return typedProblemText(error instanceof NumberError ? error.problem : 'unreadable', text);
+    }
+    if (this.asked !== prediction) return '';
+    const { scene } = this;
+    const trace = scene.traces[scene.traces.length - 1] ?? scene.traces[0];
+    const grade = gradePrediction(trace, prediction.cell - 1, value, prediction.rules);
+    scene.outcomes.set(prediction.cell, { answer: value, grade });
+    this.asked = null;
+    this.play(scene.stepOfCell(prediction.cell));
+    return '';
+  }
+
+  /** Plays a cell once more, one multiplication at a time. */
+  watchCell(cell: number): void {
+    const { scene } = this;
+    this.pause();
+    scene.setGrain('product');
+    this.#show(scene.stepOfCell(cell - 1));
+    this.play(scene.stepOfCell(cell));
+  }
+
+  setGrain(grain: Grain): void {
+    if (grain === this.scene.grain) return;
+    this.pause();
+    this.scene.setGrain(grain);
+    this.#show(this.scene.step);
+    this.#announce();
+  }
+
+  /** After the numbers of the scene have changed: everything shown is settled anew. */
+  settle(): void {
+    this.pause();
+    this.notice = '';
+    this.#show(this.scene.step);
+    this.#announce();
+  }
+
+  /** Says a sentence about something that could not be done, and keeps it in sight. */
+  warn(sentence: string): void {
+    this.notice = sentence;
+    this.say(sentence);
+  }
+
+  say(sentence: string): void {
+    this.said = sentence;
+  }
+
+  #announce(): void {
+    if (this.playing) return;
+    const { scene } = this;
+    const steps = scene.traces.map((trace) => trace.step(scene.step));
+    const sentence = scene.kind.sentence(steps, getLocale());
+    this.say(this.asked ? `${sentence} ${m.prediction_waits()}` : sentence);
+  }
+
+  perform(action: Exclude<Action, 'help'>): void {
+    const actions: Record<typeof action, () => void> = {
+      next: () => this.next(),
+      back: () => this.back(),
+      first: () => this.goTo(0),
+      last: () => this.goTo(this.scene.length),
+      'previous-scene': () => this.enter(this.sceneIndex - 1),
+      'next-scene': () => this.enter(this.sceneIndex + 1),
+      play: () => this.toggle(),
+      cell: () => this.setGrain('cell'),
+      product: () => this.setGrain('product')
+    };
+    actions[action]();
+  }
+
+  /** Stops everything that runs by itself. */
+  dispose(): void {
+    clearTimeout(this.#rest);
+    this.clock.stop();
+  }
+}

@@ -1,0 +1,42 @@
+import { MOST_CELLS, type MatrixProblem } from '$lib/course';
+import { quoted } from '$lib/describe';
+import type { NumberProblem } from '$lib/engine';
+import * as m from '$lib/paraglide/messages';
+import type { LinkProblem } from './address';
+
+/** What could not be used of a link, and what is shown instead; empty when all of it could. */
+export function linkProblemText(problems: readonly LinkProblem[], lastStep: number): string {
+  if (problems.length === 0) return '';
+  const sentences: Record<LinkProblem, () => string> = {
+    scene: m.link_scene,
+    step: m.link_step,
+    'step-past-end': () => m.link_step_past_end({ last: lastStep }),
+    grain: m.link_grain,
+    input: m.link_input,
+    kernel: m.link_kernel,
+    stride: m.link_stride,
+    padding: m.link_padding,
+    fixed: m.link_fixed,
+    'kernel-too-large': m.link_kernel_too_large
+  };
+  return [m.link_notice(), ...problems.map((problem) => sentences[problem]())].join(' ');
+}
+
+/** Why an answer could not be read. */
+export function typedProblemText(problem: NumberProblem, typed: string): string {
+  return problem === 'empty' ? m.answer_empty() : m.answer_unreadable({ text: quoted(typed) });
+}
+
+/** Why a pasted text was not taken. */
+export function pasteProblemText(problem: MatrixProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return m.paste_empty();
+    case 'ragged':
+      return m.paste_ragged({ first: problem.first, other: problem.other });
+    case 'too-large':
+      return m.paste_too_large({ limit: MOST_CELLS });
+    case 'unreadable':
+      return m.paste_unreadable({ text: quoted(problem.entry) });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Position } from '$lib/engine';
+import { exactText } from '$lib/describe';
+import type { ExactTensor } from '$lib/engine';
+import { sizeOf } from '$lib/engine';
+import type { CellEditing } from './Grid.svelte';
+
+/** The two matrices that a learner may change. */
+export type Operand = 'input' | 'kernel';
+
+/** How a scene's numbers are changed. What goes wrong is said by the scene, and the last good state is kept. */
+export interface SceneEditing {
+  setCell(operand: Operand, at: Position, text: string): Promise<void>;
+  paste(operand: Operand, at: Position, text: string): void;
+}
+
+/** Scene editing as one grid sees it. `margin` is the padding drawn around the operand, in cells. */
+export function cellEditing(
+  editing: SceneEditing | null,
+  operand: Operand,
+  image: ExactTensor,
+  margin: { readonly height: number; readonly width: number } = { height: 0, width: 0 }
+): CellEditing | undefined {
+  if (!editing) return undefined;
+  const { height, width } = sizeOf(image);
+  const inside = (at: Position): Position => ({ row: at.row - margin.height, column: at.column - margin.width });
+  return {
+    canEdit(at) {
+      const { row, column } = inside(at);
+      return row >= 0 && column >= 0 && row < height && column < width;
+    },
+    textOf(at) {
+      const { row, column } = inside(at);
+      const value = image.data[row * width + column];
+      return value ? exactText(value).replace('−', '-') : '';
+    },
+    commit: (at, text) => editing.setCell(operand, inside(at), text),
+    paste: (at, text) => editing.paste(operand, inside(at), text)
+  };
+}

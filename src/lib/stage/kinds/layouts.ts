@@ -1,0 +1,73 @@
+import type { WindowGeometry } from '$lib/engine';
+import { bestArrangement, type Arrangement, type GridSize, type Plan, type Spacing } from '../layout';
+import type { Placement } from '../placement';
+
+/** Must be the same width as in the style sheets: a media query cannot read a variable. */
+export const NARROW_QUERY = 'max-width: 900px';
+
+const WIDE_SPACING: Spacing = { across: 1.3, down: 0.35, label: 0.75 };
+const NARROW_SPACING: Spacing = { across: 0.6, down: 0.2, label: 0.85 };
+/** Where signs stand: in the middle between two grids. */
+export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
+
+/** The area that a stage usually has, in pixels; only its proportions matter. */
+const WIDE_AREA = { width: 990, height: 440 };
+const NARROW_AREA = { width: 366, height: 330 };
+
+/** Both arrangements of a stage. */
+export interface StageLayout {
+  readonly wide: Arrangement;
+  readonly narrow: Arrangement;
+}
+
+function layoutOf(plans: readonly Plan[], sizes: Readonly<Record<string, GridSize>>): StageLayout {
+  return {
+    wide: bestArrangement(plans, sizes, WIDE_SPACING, WIDE_AREA),
+    narrow: bestArrangement(plans, sizes, NARROW_SPACING, NARROW_AREA)
+  };
+}
+
+/** A grid's place in both arrangements. */
+export function placeOf(layout: StageLayout, name: string): Placement {
+  const none = { x: 0, y: 0, rows: 0, columns: 0 };
+  return { wide: layout.wide.boxes[name] ?? none, narrow: layout.narrow.boxes[name] ?? none };
+}
+
+const size = ({ height, width }: { height: number; width: number }): GridSize => ({ rows: height, columns: width });
+
+const SLIDING_WINDOW_PLANS: readonly Plan[] = [
+  { across: ['input', 'kernel', 'product', 'output'] },
+  { down: [{ across: ['input', 'kernel'] }, { across: ['product', 'output'] }] },
+  { across: ['input', { down: ['kernel', 'product'] }, 'output'] },
+  { across: ['input', { down: [{ across: ['kernel', 'product'] }, 'output'] }] },
+  { down: ['input', { across: ['kernel', 'product', 'output'] }] },
+  { down: [{ across: ['input', { down: ['kernel', 'product'] }] }, 'output'] },
+  { down: ['input', { across: ['kernel', 'product'] }, 'output'] }
+];
+
+/** Input, kernel, products and output. */
+export function slidingWindowLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
+  return layoutOf(SLIDING_WINDOW_PLANS, {
+    input: size(padded),
+    kernel: size(kernel),
+    product: size(kernel),
+    output: size(output)
+  });
+}
+
+const TWO_CONVENTIONS_PLANS: readonly Plan[] = [
+  { across: ['input', { down: [{ across: ['kernel', 'output'] }, { across: ['turned', 'turnedOutput'] }] }] },
+  { across: ['input', { down: ['kernel', 'turned'] }, 'output', 'turnedOutput'] },
+  { down: [{ across: ['input', { down: ['kernel', 'turned'] }] }, { across: ['output', 'turnedOutput'] }] }
+];
+
+/** Input, kernel and output, and below them the turned kernel and its output. */
+export function twoConventionsLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
+  return layoutOf(TWO_CONVENTIONS_PLANS, {
+    input: size(padded),
+    kernel: size(kernel),
+    turned: size(kernel),
+    output: size(output),
+    turnedOutput: size(output)
+  });
+}

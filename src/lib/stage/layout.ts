@@ -1,0 +1,86 @@
+/**
+ * Where the grids of a stage stand. All lengths are in cells, so one number, the size of a cell in pixels,
+ * scales the whole picture; the arrangement with the largest cells wins.
+ */
+
+/** Rows and columns of one grid. */
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A grid's place: its upper left cell, below its label. */
+export interface Box extends GridSize {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Grids side by side, or one above the other; a leaf is a grid's name. */
+export type Plan = string | { readonly across: readonly Plan[] } | { readonly down: readonly Plan[] };
+
+/** A plan carried out. */
+export interface Arrangement {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: Readonly<Record<string, Box>>;
+}
+
+/** Space between grids, and above each one for its label. */
+export interface Spacing {
+  readonly across: number;
+  readonly down: number;
+  readonly label: number;
+}
+
+function shifted(arrangement: Arrangement, dx: number, dy: number): Record<string, Box> {
+  return Object.fromEntries(
+    Object.entries(arrangement.boxes).map(([name, box]) => [name, { ...box, x: box.x + dx, y: box.y + dy }])
+  );
+}
+
+/** Carries out a plan: side by side is centred vertically, one above the other is aligned to the left. */
+export function arrange(
+  plan: Plan,
+  sizes: Readonly<Record<string, GridSize>>,
+  spacing: Spacing
+): Arrangement {
+  if (typeof plan === 'string') {
+    const { rows, columns } = sizes[plan] ?? { rows: 0, columns: 0 };
+    return {
+      width: columns,
+      height: rows + spacing.label,
+      boxes: { [plan]: { x: 0, y: spacing.label, rows, columns } }
+    };
+  }
+  const across = 'across' in plan;
+  const parts = (across ? plan.across : plan.down).map((part) => arrange(part, sizes, spacing));
+  const gaps = (parts.length - 1) * (across ? spacing.across : spacing.down);
+  const width = across
+    ? parts.reduce((sum, part) => sum + part.width, gaps)
+    : Math.max(...parts.map((part) => part.width));
+  const height = across
+    ? Math.max(...parts.map((part) => part.height))
+    : parts.reduce((sum, part) => sum + part.height, gaps);
+  let offset = 0;
+  let boxes: Record<string, Box> = {};
+  for (const part of parts) {
+    const centred = (height - part.height) / 2;
+    boxes = { ...boxes, ...(across ? shifted(part, offset, centred) : shifted(part, 0, offset)) };
+    offset += across ? part.width + spacing.across : part.height + spacing.down;
+  }
+  return { width, height, boxes };
+}
+
+/** The arrangement that gives the largest cells in an area of the given proportions; the first one of equals. */
+export function bestArrangement(
+  plans: readonly Plan[],
+  sizes: Readonly<Record<string, GridSize>>,
+  spacing: Spacing,
+  area: { readonly width: number; readonly height: number }
+): Arrangement {
+  const cell = (arrangement: Arrangement): number =>
+    Math.min(area.width / arrangement.width, area.height / arrangement.height);
+  return plans
+    .map((plan) => arrange(plan, sizes, spacing))
+    .reduce((best, candidate) => (cell(candidate) > cell(best) * 1.02 ? candidate : best));
+}

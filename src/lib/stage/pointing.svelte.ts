@@ -1,0 +1,36 @@
+import type { Position } from '$lib/engine';
+
+/** What the pointer or the focus is on. A term is a product of the shown sum, by its number. */
+export type Target =
+  | { readonly kind: 'term'; readonly index: number }
+  | { readonly kind: 'input'; readonly at: Position }
+  | { readonly kind: 'output'; readonly at: Position };
+
+/** What is pointed at, held and pinned on one stage; linked parts light up together by reading it. */
+export class Pointing {
+  /** The pointer goes before the focus: it is the later wish. */
+  hovered = $state.raw<Target | null>(null);
+  focused = $state.raw<Target | null>(null);
+  /** An output cell whose window stays on show. */
+  pinned = $state.raw<Position | null>(null);
+  /** A term that stays lit until it is released. */
+  held = $state.raw<number | null>(null);
+
+  readonly target = $derived(this.hovered ?? this.focused);
+
+  togglePin(at: Position): void {
+    const same = this.pinned?.row === at.row && this.pinned.column === at.column;
+    this.pinned = same ? null : at;
+    this.held = null;
+  }
+
+  toggleHold(index: number): void {
+    this.held = this.held === index ? null : index;
+  }
+
+  /** A new step begins: what was pinned or held belonged to the one before. */
+  release(): void {
+    this.pinned = null;
+    this.held = null;
+  }
+}

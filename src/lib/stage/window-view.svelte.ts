@@ -1,0 +1,197 @@
+import { outputsFedBy, type Fraction, type Position } from '$lib/engine';
+import { cellText, exactText } from '$lib/describe';
+import * as m from '$lib/paraglide/messages';
+import { frame, type Step, type WindowTrace } from '$lib/trace';
+import { easeCubicInOut, scaleLinear } from 'd3';
+import type { GridCell } from './Grid.svelte';
+import type { Pointing } from './pointing.svelte';
+
+/** Longer weights are named in the kernel; in a cell's corner they would cover the value. */
+const CORNER_CHARACTERS = 4;
+
+function samePlace(left: Position | null, right: Position | null): boolean {
+  return left !== null && right !== null && left.row === right.row && left.column === right.column;
+}
+
+function grid(
+  rows: number,
+  columns: number,
+  cell: (at: Position, index: number) => GridCell
+): GridCell[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => cell({ row, column }, row * columns + column))
+  );
+}
+
+/** The text of a value, and its exact value where the text is rounded. */
+function valueText(value: Fraction): Pick<GridCell, 'text' | 'exact'> {
+  const { text, exact } = cellText(value);
+  return exact ? { text } : { text, exact: exactText(value) };
+}
+
+function classes(...names: (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
+}
+
+/** What the grids of one sliding window show, derived from the trace, the time and what is pointed at. */
+export class WindowView {
+  readonly #trace: () => WindowTrace;
+  readonly #time: () => number;
+  readonly pointing: Pointing;
+
+  constructor(trace: () => WindowTrace, time: () => number, pointing: Pointing) {
+    this.#trace = trace;
+    this.#time = time;
+    this.pointing = pointing;
+  }
+
+  readonly trace = $derived.by(() => this.#trace());
+  /** Changes once a step, not once a frame: the grids hang on it. */
+  readonly index = $derived(Math.min(Math.ceil(this.#time()), this.trace.length));
+  readonly step = $derived(this.trace.step(this.index));
+  readonly frame = $derived(frame(this.trace, Math.min(this.#time(), this.trace.length)));
+
+  /** The finished step of an output cell; null as long as its value is not known. */
+  #finishedStep(at: Position): Step | null {
+    const { geometry, grain, taps } = this.trace;
+    if (at.row >= geometry.output.height || at.column >= geometry.output.width) return null;
+    const cellIndex = at.row * geometry.output.width + at.column;
+    if (cellIndex >= this.step.finished) return null;
+    return this.trace.step((cellIndex + 1) * (grain === 'cell' ? 1 : taps));
+  }
+
+  /** An output cell is pointed at, or pinned, and already has its value: its sum is shown instead. */
+  readonly visited = $derived.by(() => {
+    const { pinned, target } = this.pointing;
+    if (target?.kind === 'output') return this.#finishedStep(target.at) ?? this.#pinnedStep(pinned);
+    return this.#pinnedStep(pinned);
+  });
+
+  #pinnedStep(pinned: Position | null): Step | null {
+    return pinned && this.#finishedStep(pinned);
+  }
+
+  /** The step whose window, products and equation are on show. */
+  readonly shown = $derived(this.visited ?? this.step);
+  /** Whether what is shown is the step on its way in. */
+  readonly moving = $derived(!this.frame.settled && this.shown === this.step);
+
+  /** The term that lights up with all that belongs to it; null for none. */
+  readonly activeTerm = $derived.by(() => {
+    const { target, held } = this.pointing;
+    const { shown } = this;
+    if (target?.kind === 'term') return target.index < shown.done ? target.index : null;
+    if (target?.kind === 'input') {
+      const index = shown.terms.findIndex(
+        (term) => term.paddedRow === target.at.row && term.paddedColumn === target.at.column
+      );
+      if (index >= 0) return index;
+    }
+    if (held !== null && held < shown.done) return held;
+    const growing = this.trace.grain === 'product' && shown === this.step;
+    return growing && shown.done > 0 ? shown.done - 1 : null;
+  });
+
+  /** The outputs that the input cell under the pointer feeds; null when none is pointed at. */
+  readonly fed = $derived.by(() => {
+    const { target } = this.pointing;
+    if (target?.kind !== 'input') return null;
+    return outputsFedBy(this.trace.geometry, target.at);
+  });
+  readonly #fedKeys = $derived(new Set(this.fed?.map(({ row, column }) => `${row},${column}`)));
+
+  /** Where the window is drawn, in cells of the padded input; null at step 0. */
+  readonly window = $derived.by((): Position | null => {
+    const { from, slide, step } = this.frame;
+    if (this.shown !== this.step || from === null || step.window === null) return this.shown.window;
+    const at = (start: number, end: number) => scaleLinear([start, end])(easeCubicInOut(slide));
+    return { row: at(from.row, step.window.row), column: at(from.column, step.window.column) };
+  });
+
+  /** The window of an output cell that is pointed at and not computed yet. */
+  readonly ghost = $derived.by((): Position | null => {
+    const { target } = this.pointing;
+    if (target?.kind !== 'output' || this.#finishedStep(target.at)) return null;
+    const { output, stride } = this.trace.geometry;
+    if (target.at.row >= output.height || target.at.column >= output.width) return null;
+    return { row: target.at.row * stride.height, column: target.at.column * stride.width };
+  });
+
+  /** @param withCorners whether the cells under the window show the weights they meet */
+  inputCells(withCorners = true): GridCell[][] {
+    const { geometry, input } = this.trace;
+    const { padded, padding, input: size, kernel } = geometry;
+    const { shown } = this;
+    return grid(padded.height, padded.width, (at) => {
+      const row = at.row - padding.height;
+      const column = at.column - padding.width;
+      const isPadding = row < 0 || column < 0 || row >= size.height || column >= size.width;
+      const value = isPadding ? undefined : input.data[row * size.width + column];
+      const kernelRow = at.row - (shown.window?.row ?? Number.NaN);
+      const kernelColumn = at.column - (shown.window?.column ?? Number.NaN);
+      const inWindow =
+        kernelRow >= 0 && kernelColumn >= 0 && kernelRow < kernel.height && kernelColumn < kernel.width;
+      const index = inWindow ? kernelRow * kernel.width + kernelColumn : -1;
+      const weight = shown.terms[index]?.weight;
+      const corner = weight && withCorners ? exactText(weight) : undefined;
+      return {
+        ...(value === undefined ? { text: '0' } : valueText(value)),
+        tone: classes(isPadding && 'padding', inWindow && 'met', index >= 0 && index === this.activeTerm && 'lit'),
+        corner: corner && (corner.length > CORNER_CHARACTERS ? '×…' : `×${corner}`)
+      };
+    });
+  }
+
+  kernelCells(): GridCell[][] {
+    const { kernel } = this.trace.geometry;
+    return grid(kernel.height, kernel.width, (_, index) => {
+      const weight = this.trace.weights.data[index];
+      if (weight === undefined) return { text: '', tone: 'weight' };
+      return {
+        ...valueText(weight),
+        tone: classes('weight', index === this.activeTerm && 'lit')
+      };
+    });
+  }
+
+  productCells(): GridCell[][] {
+    const { kernel } = this.trace.geometry;
+    const { shown, moving } = this;
+    const newest = this.trace.grain === 'cell' ? null : shown.done - 1;
+    return grid(kernel.height, kernel.width, (_, index) => {
+      const term = shown.terms[index];
+      if (term === undefined || index >= shown.done) {
+        return { text: '', label: m.empty_cell(), tone: 'waiting' };
+      }
+      return {
+        ...valueText(term.product),
+        tone: classes(
+          term.product.n === 0n ? 'nothing' : 'counted',
+          index === this.activeTerm && 'lit',
+          moving && (newest === null || newest === index) && 'rising'
+        )
+      };
+    });
+  }
+
+  outputCells(): GridCell[][] {
+    const { output } = this.trace.geometry;
+    const { step, moving } = this;
+    const values = this.trace.output().data;
+    return grid(output.height, output.width, (at, index) => {
+      const isCurrent = samePlace(step.cell, at);
+      const known = index < step.finished;
+      const marks = classes(
+        this.#fedKeys.has(`${at.row},${at.column}`) && 'fed',
+        samePlace(this.pointing.pinned, at) && 'pinned'
+      );
+      const value = known ? values[index] : isCurrent ? step.total : undefined;
+      if (value === undefined) return { text: '', label: m.empty_cell(), tone: classes('waiting', marks) };
+      const state = !isCurrent ? 'done' : known ? 'now' : 'counted';
+      return {
+        ...valueText(value),
+        tone: classes(state, marks, isCurrent && moving && 'falling')
+      };
+    });
+  }
+}

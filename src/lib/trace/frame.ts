@@ -1,0 +1,57 @@
+import type { Position } from '$lib/engine';
+import type { Step, WindowTrace } from './window-trace';
+
+/** What is on stage at one moment. All proportions run linearly from 0 to 1; easing is the stage's business. */
+export interface Frame {
+  readonly time: number;
+  /** The step that is shown: the settled one, or the one on its way in. */
+  readonly step: Step;
+  /** Where the window comes from; the same as `step.window` where it does not move. */
+  readonly from: Position | null;
+  /** The window sliding to its new place. */
+  readonly slide: number;
+  /** The products rising out of window and kernel. */
+  readonly rise: number;
+  /** The sum falling into the output cell. */
+  readonly fall: number;
+  readonly settled: boolean;
+}
+
+/** A move takes the first part of a step, the products the second, the sum the rest. */
+const MOVING = { slideEnd: 0.4, riseEnd: 0.75 };
+/** Where the window stays, there is more time for the product. */
+const STAYING = { slideEnd: 0, riseEnd: 0.6 };
+
+function portion(progress: number, start: number, end: number): number {
+  return Math.min(1, Math.max(0, (progress - start) / (end - start)));
+}
+
+/**
+ * The picture at time t, 0 ≤ t ≤ trace.length. At whole t it is the settled step t; between k and k + 1 it is
+ * step k + 1 on its way in. A pure function of its arguments, so playing, scrubbing, stepping back and printing
+ * all show the same.
+ *
+ * @throws {RangeError} when t lies outside the trace
+ */
+export function frame(trace: WindowTrace, time: number): Frame {
+  const index = Math.ceil(time);
+  const step = trace.step(index);
+  const settled = index === time;
+  const progress = settled ? 1 : time - (index - 1);
+  const before = settled ? step.window : trace.step(index - 1).window;
+  const from = before ?? step.window;
+  const moves =
+    from !== null &&
+    step.window !== null &&
+    (from.row !== step.window.row || from.column !== step.window.column);
+  const { slideEnd, riseEnd } = moves ? MOVING : STAYING;
+  return {
+    time,
+    step,
+    from,
+    slide: moves ? portion(progress, 0, slideEnd) : 1,
+    rise: portion(progress, slideEnd, riseEnd),
+    fall: portion(progress, riseEnd, 1),
+    settled
+  };
+}

@@ -1,0 +1,4 @@
+/** Thin building blocks of the interface, on native elements, and the design tokens (tokens.css). */
+export { default as Bilingual } from './Bilingual.svelte';
+export { default as Html } from './Html.svelte';
+export { default as SiteHeader } from './SiteHeader.svelte';

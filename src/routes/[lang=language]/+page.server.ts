@@ -1,0 +1,7 @@
+import { lessonSummaries } from '$lib/course/library.server';
+import { locales, type Locale } from '$lib/paraglide/runtime';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => locales.map((lang) => ({ lang }));
+
+export const load: PageServerLoad = ({ params }) => ({ lessons: lessonSummaries(params.lang as Locale) });

@@ -1,0 +1,14 @@
+import { outputLengthTemplate } from '$lib/course/formula.server';
+import { lessonPage, lessonSummaries } from '$lib/course/library.server';
+import { locales, type Locale } from '$lib/paraglide/runtime';
+import { error } from '@sveltejs/kit';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+  locales.flatMap((lang) => lessonSummaries(lang).map(({ slug }) => ({ lang, slug })));
+
+export const load: PageServerLoad = ({ params }) => {
+  const lesson = lessonPage(params.slug, params.lang as Locale);
+  if (!lesson) error(404);
+  return { lesson, formula: outputLengthTemplate() };
+};

@@ -1,0 +1,29 @@
+// Runs before the first paint, as a file of its own because the content security policy allows no inline script.
+(function () {
+  var root = document.documentElement;
+  var dark = matchMedia('(prefers-color-scheme: dark)');
+  var contrast = matchMedia('(prefers-contrast: more)');
+
+  function stored(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  function applyTheme() {
+    var chosen = stored('stride-theme');
+    var system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+    root.dataset.theme = /^(light|dark|contrast)$/.test(chosen || '') ? chosen : system;
+  }
+
+  applyTheme();
+  dark.addEventListener('change', applyTheme);
+  contrast.addEventListener('change', applyTheme);
+  addEventListener('storage', applyTheme);
+  addEventListener('stride-theme', applyTheme);
+
+  // A link to a state shows that state or nothing: the prerendered first step would only flash by.
+  if (/[?&](scene|step|input|kernel|grain|stride|padding)=/.test(location.search)) root.dataset.waiting = '';
+})();

@@ -1,0 +1,34 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter(),
+    // Absolute addresses, so that 404.html finds its style sheet from whatever address it answers.
+    paths: { relative: false },
+    output: { bundleStrategy: 'split', preloadStrategy: 'modulepreload' },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        // KaTeX and the stage place things with style attributes; scripts stay strict.
+        'style-src': ['self', 'unsafe-inline'],
+        'img-src': ['self', 'data:'],
+        'object-src': ['none'],
+        'base-uri': ['self'],
+        'form-action': ['self']
+      }
+    },
+    alias: { $lessons: 'lessons' },
+    typescript: {
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../lessons/**/*.ts', '../scripts/**/*.ts', '../*.config.ts']
+      })
+    },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*'] }
+  }
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { addUp, countPlaywright, countVitest, settle, summarise } from '../../scripts/test-counts.mjs';
+
+const none = { passed: 0, failures: [], skipped: 0 };
+
+describe('a report of vitest', () => {
+  it('is counted by status', () => {
+    const tests = ['passed', 'passed', 'failed', 'skipped', 'todo'];
+    const assertionResults = tests.map((status, index) => ({ fullName: `t${index}`, status }));
+    const report = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults }] };
+    expect(countVitest(report)).toEqual({ passed: 2, failures: ['a.test.ts: t2'], skipped: 2 });
+  });
+
+  it('counts a file that does not load', () => {
+    const report = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] };
+    expect(countVitest(report).failures).toHaveLength(1);
+  });
+});
+
+describe('a report of Playwright', () => {
+  const spec = (title: string, status: 'expected' | 'unexpected' | 'skipped') => ({
+    title,
+    file: 'a.spec.ts',
+    line: 1,
+    tests: [{ projectName: '', status }]
+  });
+
+  it('is counted through nested suites', () => {
+    const inner = { title: 'inner', specs: [spec('bad', 'unexpected'), spec('left out', 'skipped')] };
+    const report = {
+      suites: [{ title: 'a', specs: [spec('good', 'expected')], suites: [inner] }],
+      errors: []
+    };
+    expect(countPlaywright(report)).toEqual({ passed: 1, failures: ['e2e: a.spec.ts:1: bad'], skipped: 1 });
+  });
+
+  it('counts an error outside any test', () => {
+    expect(countPlaywright({ suites: [], errors: [{ message: 'no config' }] }).failures).toHaveLength(1);
+  });
+});
+
+describe('a part', () => {
+  it('fails when its runner leaves no report', () => {
+    expect(settle('unit', 1, undefined).failures).toHaveLength(1);
+  });
+
+  it('fails when nothing was run', () => {
+    expect(settle('unit', 0, none).failures).toEqual(['unit: no test was run']);
+  });
+
+  it('fails when its runner does, though every test passed', () => {
+    expect(settle('unit', 1, { ...none, passed: 3 }).failures).toHaveLength(1);
+  });
+
+  it('counts nothing twice', () => {
+    expect(settle('unit', 1, { ...none, failures: ['a'] }).failures).toEqual(['a']);
+  });
+});
+
+describe('the last line', () => {
+  it('names skipped tests only when there are some', () => {
+    const sum = addUp([
+      { passed: 2, failures: [], skipped: 0 },
+      { passed: 1, failures: ['a'], skipped: 0 }
+    ]);
+    expect(summarise(sum)).toBe('3 passed, 1 failed');
+    expect(summarise({ ...sum, skipped: 4 })).toBe('3 passed, 1 failed, 4 skipped');
+  });
+});
