@@ -26,7 +26,7 @@ export default {
     typescript: {
       config: (config) => ({
         ...config,
-        include: [...config.include, '../lessons/**/*.ts', '../scripts/**/*.ts', '../*.config.ts']
+        include: [...config.include, '../lessons/**/*.ts', '../scripts/**/*.mjs', '../*.config.ts']
       })
     },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*'] }

@@ -26,7 +26,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{engine,trace,exercise,describe,course,ui,stage,player}/**/*.test.ts']
+          include: [
+            'tests/{engine,trace,exercise,describe,course,stage,player,ui,tooling,conformance}/**/*.test.ts'
+          ],
+          exclude: ['**/*.svelte.test.ts']
         }
       },
       {

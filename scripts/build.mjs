@@ -1,17 +1,15 @@
 // Builds the site into build/. As a library: only when something has changed since the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesUnder } from './files.mjs';
 import { launch } from './launch.mjs';
 import { cacheFolder, isStarted, node, root, tool } from './processes.mjs';
 import { installDependencies, Problem } from './setup.mjs';
 
 /** All that the site is made from. */
-const INPUTS = [
-  'src',
-  'lessons',
-  'messages',
-  'static',
+const FOLDERS = ['src', 'lessons', 'messages', 'static'];
+const FILES = [
   'svelte.config.js',
   'vite.config.ts',
   'package-lock.json',
@@ -20,7 +18,7 @@ const INPUTS = [
 ];
 
 /** Made by the build itself. */
-const GENERATED = ['src/lib/paraglide', 'src/lib/ui/fonts'];
+const GENERATED = /^src\/lib\/(?:paraglide|ui\/fonts)\//;
 
 const STAMP = join(cacheFolder, 'build');
 
@@ -62,26 +60,14 @@ function readStamp() {
 
 function hashInputs() {
   const hash = createHash('sha256');
-  for (const path of INPUTS.flatMap(filesUnder)) {
+  for (const path of [...FOLDERS.flatMap((folder) => filesUnder(root, folder)), ...FILES]) {
+    if (GENERATED.test(path)) continue;
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
       .update('\0');
   }
   return hash.digest('hex');
-}
-
-/**
- * @param {string} path from the top folder, with forward slashes
- * @returns {string[]}
- */
-function filesUnder(path) {
-  const full = join(root, path);
-  if (GENERATED.includes(path) || !existsSync(full)) return [];
-  if (!statSync(full).isDirectory()) return [path];
-  return readdirSync(full)
-    .sort()
-    .flatMap((name) => filesUnder(`${path}/${name}`));
 }
 
 if (isStarted(import.meta.url)) {

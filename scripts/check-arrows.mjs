@@ -1,9 +1,10 @@
 // Imports point one way. This check reads every import of src/ and lessons/ (types, dynamic imports
 // and Svelte components included) and names each one that turns back, passes a layer by its back
 // door, or closes a circle.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
+import { filesUnder } from './files.mjs';
 import { isStarted, root } from './processes.mjs';
 
 /** The layers, from the bottom up: each may import all those before it. */
@@ -84,9 +85,7 @@ function judge({ from, to }) {
  * @returns {string[]} one sentence for each import that breaks a rule
  */
 export function findBrokenArrows(folder) {
-  const imports = ['src', 'lessons']
-    .flatMap((part) => filesUnder(folder, part))
-    .flatMap((file) => importsOf(folder, file));
+  const imports = sourceFiles(folder).flatMap((file) => importsOf(folder, file));
   const broken = imports.flatMap((import_) => {
     const reason = judge(import_);
     return reason === undefined ? [] : [`${import_.from} -> ${import_.to}: ${reason}`];
@@ -94,14 +93,10 @@ export function findBrokenArrows(folder) {
   return [...broken, ...findCircles(imports)];
 }
 
-/**
- * @param {string} folder
- * @param {string} part
- * @returns {string[]}
- */
-function filesUnder(folder, part) {
-  return readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${part}/${name.replaceAll('\\', '/')}`)
+/** @param {string} folder */
+function sourceFiles(folder) {
+  return ['src', 'lessons']
+    .flatMap((part) => filesUnder(folder, part))
     .filter((path) => CODE.test(path) && !path.startsWith('src/lib/paraglide/'));
 }
 
@@ -164,7 +159,7 @@ function locate(from, specifier) {
 
 /** @param {string} path */
 function isFile(path) {
-  return existsSync(path) && statSync(path).isFile();
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /**

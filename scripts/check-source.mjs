@@ -1,6 +1,7 @@
 // Finds what should never stay in the source: notes to self, tests left out, rules switched off.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesUnder } from './files.mjs';
 import { isStarted, root } from './processes.mjs';
 
 const FOLDERS = ['src', 'lessons', 'scripts', 'tests'];
@@ -13,11 +14,11 @@ const OWN = /^(?:scripts|tests\/tooling)\/check-source\./;
 /** The one component that may put prepared markup into a page. */
 const MARKUP = 'src/lib/ui/Html.svelte';
 
-/** @type {{ pattern: RegExp, reason: string, except?: string }[]} */
+/** @type {{ pattern: RegExp, reason: string, within?: string, except?: string }[]} */
 const RULES = [
   { pattern: /\b(?:TODO|FIXME|XXX)\b/g, reason: 'a note to self: do it, or leave it out' },
-  { pattern: /\.only\s*\(/g, reason: 'leaves all other tests out' },
-  { pattern: /\.skip\s*\(/g, reason: 'leaves a test out' },
+  { pattern: /\.only\s*\(/g, reason: 'leaves all other tests out', within: 'tests/' },
+  { pattern: /\.skip\s*\(/g, reason: 'leaves a test out', within: 'tests/' },
   { pattern: /@ts-ignore\b/g, reason: 'hides every error of the next line' },
   { pattern: /\{@html\b/g, reason: `only ${MARKUP} may do this`, except: MARKUP },
   { pattern: /\bd3\.select(?:All)?\b/g, reason: 'Svelte draws, D3 only counts' },
@@ -33,7 +34,8 @@ const RULES = [
  * @returns {string[]} one line for each find: file, line number, what it is
  */
 export function findLeftOvers(path, text) {
-  return RULES.filter(({ except }) => except !== path).flatMap(({ pattern, reason }) =>
+  const rules = RULES.filter(({ within = '', except }) => path.startsWith(within) && path !== except);
+  return rules.flatMap(({ pattern, reason }) =>
     [...text.matchAll(pattern)].map((match) => {
       const line = text.slice(0, match.index).split('\n').length;
       return `${path}:${line}  ${match[0]}  ${reason}`;
@@ -42,11 +44,9 @@ export function findLeftOvers(path, text) {
 }
 
 function sourceFiles() {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
-      (name) => `${folder}/${name.replaceAll('\\', '/')}`
-    )
-  ).filter((path) => CODE.test(path) && !GENERATED.test(path) && !OWN.test(path));
+  return FOLDERS.flatMap((folder) => filesUnder(root, folder)).filter(
+    (path) => CODE.test(path) && !GENERATED.test(path) && !OWN.test(path)
+  );
 }
 
 if (isStarted(import.meta.url)) {

@@ -1,11 +1,12 @@
 // A plain static server over build/, as any host of static files would serve it: no route is
 // rendered here, a missing page is 404.html with status 404.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { filesUnder } from './files.mjs';
 import { launch } from './launch.mjs';
 import { isStarted, root } from './processes.mjs';
 import { Problem } from './setup.mjs';
@@ -44,12 +45,9 @@ const TYPES = {
  */
 function readSite(folder) {
   const site = new Map();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const address = `/${relative(folder, file).split(sep).join('/')}`;
-    const asset = readAsset(file, address);
-    for (const alias of addressesOf(address)) site.set(alias, asset);
+  for (const path of filesUnder(folder)) {
+    const asset = readAsset(join(folder, path), `/${path}`);
+    for (const address of addressesOf(`/${path}`)) site.set(address, asset);
   }
   return site;
 }

@@ -52,7 +52,9 @@ export default {
       id: 'your-own',
       kind: 'sliding-window',
       grain: 'cell',
-      editable: 'values and sizes',
+      editable: true,
+      sizing: true,
+      code: true,
       settings: {
         input: [
           [3, 1, 0, 2, 1],
@@ -73,7 +75,7 @@ export default {
       id: 'flipped',
       kind: 'two-conventions',
       grain: 'cell',
-      editable: 'values and sizes',
+      editable: true,
       settings: {
         input: [
           [1, 2, 3, 0, 1, 2, 3],

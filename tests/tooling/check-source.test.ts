@@ -18,6 +18,7 @@ describe('left-overs', () => {
   it.each([
     ['raw markup in its one place', 'src/lib/ui/Html.svelte', '{@html html}'],
     ['a select of ours', 'src/a.ts', `import { select } from './list';\nimport { scaleLinear } from 'd3';`],
+    ['a method of that name', 'src/lib/player/a.ts', 'player.skip();'],
     ['a condition', 'tests/a.test.ts', `it.skipIf(noPython)('a', () => {});`]
   ])('%s is none', (_, path, text) => {
     expect(findLeftOvers(path, text)).toEqual([]);

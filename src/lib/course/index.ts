@@ -4,7 +4,7 @@
  * browser.
  */
 export { lessonSchema, MOST_CELLS, readSettings } from './lesson';
-export type { Editable, LessonPlan, PredictionPlan, RawSettings, SceneKindName, ScenePlan } from './lesson';
+export type { LessonPlan, PredictionPlan, RawSettings, SceneKindName, ScenePlan } from './lesson';
 export { readLinkMatrix, readPastedMatrix, writeLinkMatrix } from './matrix-text';
 export type { MatrixProblem, MatrixReading } from './matrix-text';
 export type { LessonPage, LessonSummary, ScenePage } from './pages';

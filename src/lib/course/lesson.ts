@@ -51,9 +51,11 @@ const sceneSchema = v.strictObject({
   kind: v.picklist(SCENE_KINDS),
   settings: settingsSchema,
   grain: v.picklist(['cell', 'product']),
-  /** Whether the code view is open when the scene is entered. */
+  /** Whether the code view, and the bar with sizes, are open when the scene is entered. */
   code: v.optional(v.boolean(), false),
-  editable: v.optional(v.picklist(['nothing', 'values', 'values and sizes']), 'nothing'),
+  sizing: v.optional(v.boolean(), false),
+  /** Whether the learner may change the numbers. */
+  editable: v.optional(v.boolean(), false),
   /** Steps, at the scene's own grain, for which the prose has words of its own. */
   cues: v.array(count(0)),
   predictions: v.optional(v.array(predictionSchema), [])
@@ -78,9 +80,10 @@ export type LessonPlan = v.InferInput<typeof lessonSchema>;
 /** A scene after the schema: defaults filled in. */
 export type ScenePlan = v.InferOutput<typeof sceneSchema>;
 export type PredictionPlan = v.InferOutput<typeof predictionSchema>;
-export type RawSettings = Pick<v.InferOutput<typeof settingsSchema>, 'input' | 'kernel' | 'stride' | 'padding'>;
-/** What a learner may change in a scene. */
-export type Editable = ScenePlan['editable'];
+export type RawSettings = Pick<
+  v.InferOutput<typeof settingsSchema>,
+  'input' | 'kernel' | 'stride' | 'padding'
+>;
 
 /**
  * A scene's numbers as the engine takes them.

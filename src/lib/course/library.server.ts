@@ -26,16 +26,24 @@ function same(expected: readonly (number | string)[], found: Iterable<number | s
 function checkScene(scene: ScenePlan, words: SceneProse | undefined, file: string): void {
   if (!words) throw new ProseError(`${file}: scene ${scene.id} has no words`);
   if (!same(scene.cues, words.cues.keys())) {
-    throw new ProseError(`${file}, ${scene.id}: the cues are for steps ${[...words.cues.keys()]}, not ${scene.cues}`);
+    throw new ProseError(
+      `${file}, ${scene.id}: the cues are for steps ${[...words.cues.keys()]}, not ${scene.cues}`
+    );
   }
   const cells = scene.predictions.map((prediction) => prediction.cell);
   if (!same(cells, words.questions.keys())) {
-    throw new ProseError(`${file}, ${scene.id}: the questions are for ${[...words.questions.keys()]}, not ${cells}`);
+    throw new ProseError(
+      `${file}, ${scene.id}: the questions are for ${[...words.questions.keys()]}, not ${cells}`
+    );
   }
 }
 
 /** One lesson from the text of its files. Exported for tests of broken folders. */
-export function readLesson(folder: string, plan: unknown, texts: Readonly<Record<Locale, string | undefined>>): Lesson {
+export function readLesson(
+  folder: string,
+  plan: unknown,
+  texts: Readonly<Record<Locale, string | undefined>>
+): Lesson {
   const checked = v.safeParse(lessonSchema, plan);
   if (!checked.success) throw new ProseError(`${folder}/lesson.ts: ${v.summarize(checked.issues)}`);
   const read = (language: Locale): LessonProse => {
@@ -55,7 +63,9 @@ export function readLesson(folder: string, plan: unknown, texts: Readonly<Record
 function readLibrary(): Lesson[] {
   const lessons = Object.entries(plans).map(([path, module]) => {
     const folder = path.slice(0, path.lastIndexOf('/'));
-    const texts = Object.fromEntries(LANGUAGES.map((language) => [language, prose[`${folder}/${language}.md`]]));
+    const texts = Object.fromEntries(
+      LANGUAGES.map((language) => [language, prose[`${folder}/${language}.md`]])
+    );
     return readLesson(folder, module.default, texts as Record<Locale, string | undefined>);
   });
   for (const key of ['slug', 'number'] as const) {
@@ -87,7 +97,13 @@ export function lessonPage(slug: string, language: Locale): LessonPage | undefin
     summaryHtml: words.summaryHtml,
     scenes: lesson.plan.scenes.map((scene) => {
       const { title, html, cues, questions } = words.scenes.get(scene.id) as SceneProse;
-      return { ...scene, title, html, cueHtml: Object.fromEntries(cues), questionHtml: Object.fromEntries(questions) };
+      return {
+        ...scene,
+        title,
+        html,
+        cueHtml: Object.fromEntries(cues),
+        questionHtml: Object.fromEntries(questions)
+      };
     })
   };
 }

@@ -1,4 +1,4 @@
-import katex from '@vscode/markdown-it-katex';
+import katexModule from '@vscode/markdown-it-katex';
 import MarkdownIt from 'markdown-it';
 import { parse as parseYaml } from 'yaml';
 import * as v from 'valibot';
@@ -31,7 +31,9 @@ const frontMatterSchema = v.strictObject({
   summary: v.pipe(v.string(), v.minLength(1))
 });
 
-const markdown = new MarkdownIt({ html: false, typographer: false }).use(katex.default ?? katex, {
+// A CommonJS package: Node hands over its exports whole, a bundler only the default one.
+const katex = (katexModule as unknown as { default?: typeof katexModule }).default ?? katexModule;
+const markdown = new MarkdownIt({ html: false, typographer: false }).use(katex, {
   throwOnError: true,
   output: 'htmlAndMathml'
 });

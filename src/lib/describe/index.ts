@@ -6,7 +6,14 @@ export { approximateText, cellText, exactText, factorText } from './number-text'
 export type { CellText } from './number-text';
 export { equationOf, linearEquation, termText } from './equation';
 export type { Equation, EquationRow } from './equation';
-export { comparisonCaption, comparisonSentence, numberProblemText, quoted, stepCaption, stepSentence } from './sentences';
+export {
+  comparisonCaption,
+  comparisonSentence,
+  numberProblemText,
+  quoted,
+  stepCaption,
+  stepSentence
+} from './sentences';
 export { withParticle } from './particle';
 export { fillFormula, FORMULA_MARKS, OUTPUT_LENGTH_EXPRESSION } from './formula';
 export { loopLines } from './code/loops';

@@ -111,7 +111,7 @@ export function numberProblemText(
   locale: Locale
 ): string {
   const inputs = { text: quoted(typed), kept: sounding(exactText(kept), '을/를', locale) };
-  const messages: Record<NumberProblem, typeof m.number_unreadable> = {
+  const messages: Record<NumberProblem, (words: typeof inputs, options: { locale: Locale }) => string> = {
     empty: m.number_empty,
     unreadable: m.number_unreadable,
     'division-by-zero': m.number_division_by_zero,

@@ -88,7 +88,10 @@ function readNumbers(
 const NUMBER_PARTS = ['input', 'kernel', 'stride', 'padding'];
 
 /** Reads the state of a lesson from its address. Whatever the address says, the result can be shown. */
-export function readAddress(parameters: URLSearchParams, scenes: readonly [LinkScene, ...LinkScene[]]): LinkState {
+export function readAddress(
+  parameters: URLSearchParams,
+  scenes: readonly [LinkScene, ...LinkScene[]]
+): LinkState {
   const id = parameters.get('scene');
   const found = id === null ? 0 : scenes.findIndex((scene) => scene.id === id);
   const first = scenes[0];

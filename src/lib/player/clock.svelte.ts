@@ -5,9 +5,13 @@ import { prefersReducedMotion } from 'svelte/motion';
  * With reduced motion it jumps between whole steps.
  */
 export class Clock {
-  time = $state(0);
+  time = $state() as number;
   #request: number | null = null;
   #arrive: (() => void) | null = null;
+
+  constructor(time = 0) {
+    this.time = time;
+  }
 
   /** Sets the time at once and forgets any movement under way. */
   jump(time: number): void {

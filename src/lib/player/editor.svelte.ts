@@ -20,7 +20,8 @@ import type { Player } from './player.svelte';
 import { pasteProblemText } from './problem-text';
 
 /** A size or setting that the controls change, and its bounds. */
-export type Setting = 'input-rows' | 'input-columns' | 'kernel-rows' | 'kernel-columns' | 'stride' | 'padding';
+export type Setting =
+  'input-rows' | 'input-columns' | 'kernel-rows' | 'kernel-columns' | 'stride' | 'padding';
 
 export const SETTING_BOUNDS: Readonly<Record<Setting, { readonly least: number; readonly most: number }>> = {
   'input-rows': { least: 1, most: MOST_CELLS },

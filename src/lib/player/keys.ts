@@ -1,15 +1,6 @@
 /** What a key can do. */
 export type Action =
-  | 'next'
-  | 'back'
-  | 'first'
-  | 'last'
-  | 'previous-scene'
-  | 'next-scene'
-  | 'play'
-  | 'cell'
-  | 'product'
-  | 'help';
+  'next' | 'back' | 'first' | 'last' | 'previous-scene' | 'next-scene' | 'play' | 'cell' | 'product' | 'help';
 
 /**
  * One way to press a key. Letters and named keys are matched by their place on the keyboard (`code`), so that

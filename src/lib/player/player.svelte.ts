@@ -70,7 +70,7 @@ export class Player {
       id: page.id,
       grain: page.grain,
       settings: own,
-      editable: page.editable !== 'nothing'
+      editable: page.editable
     })) as [LinkScene, ...LinkScene[]];
   }
 

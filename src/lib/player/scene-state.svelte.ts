@@ -18,7 +18,10 @@ export class SceneState {
   settings = $state.raw() as WindowSettings;
   grain = $state() as Grain;
   step = $state(0);
+  /** Whether the code view is open. */
   code = $state(false);
+  /** Whether the bar with sizes, stride and padding is open. */
+  sizing = $state(false);
   readonly outcomes = new SvelteMap<number, Outcome>();
 
   readonly traces = $derived.by(() => this.kind.traces(this.settings, this.grain));
@@ -32,7 +35,7 @@ export class SceneState {
       this.settings.padding !== this.own.padding
   );
   /** Whether the lesson's own words about single steps still fit. */
-  readonly asWritten = $derived(!this.edited && this.grain === this.page.grain);
+  readonly asWritten = $derived.by(() => !this.edited && this.grain === this.page.grain);
 
   constructor(page: ScenePage) {
     this.page = page;
@@ -41,6 +44,7 @@ export class SceneState {
     this.settings = this.own;
     this.grain = page.grain;
     this.code = page.code;
+    this.sizing = page.sizing;
   }
 
   /**

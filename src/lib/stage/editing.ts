@@ -22,7 +22,10 @@ export function cellEditing(
 ): CellEditing | undefined {
   if (!editing) return undefined;
   const { height, width } = sizeOf(image);
-  const inside = (at: Position): Position => ({ row: at.row - margin.height, column: at.column - margin.width });
+  const inside = (at: Position): Position => ({
+    row: at.row - margin.height,
+    column: at.column - margin.width
+  });
   return {
     canEdit(at) {
       const { row, column } = inside(at);

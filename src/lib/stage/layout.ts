@@ -71,7 +71,10 @@ export function arrange(
   return { width, height, boxes };
 }
 
-/** The arrangement that gives the largest cells in an area of the given proportions; the first one of equals. */
+/** How much larger its cells must be for a plan to be taken before one that stands earlier in the list. */
+const CLEARLY_LARGER = 1.22;
+
+/** The first arrangement in the list, unless a later one gives clearly larger cells in the given area. */
 export function bestArrangement(
   plans: readonly Plan[],
   sizes: Readonly<Record<string, GridSize>>,
@@ -82,5 +85,5 @@ export function bestArrangement(
     Math.min(area.width / arrangement.width, area.height / arrangement.height);
   return plans
     .map((plan) => arrange(plan, sizes, spacing))
-    .reduce((best, candidate) => (cell(candidate) > cell(best) * 1.02 ? candidate : best));
+    .reduce((best, candidate) => (cell(candidate) > cell(best) * CLEARLY_LARGER ? candidate : best));
 }

@@ -13,11 +13,7 @@ function samePlace(left: Position | null, right: Position | null): boolean {
   return left !== null && right !== null && left.row === right.row && left.column === right.column;
 }
 
-function grid(
-  rows: number,
-  columns: number,
-  cell: (at: Position, index: number) => GridCell
-): GridCell[][] {
+function grid(rows: number, columns: number, cell: (at: Position, index: number) => GridCell): GridCell[][] {
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => cell({ row, column }, row * columns + column))
   );
@@ -46,10 +42,12 @@ export class WindowView {
   }
 
   readonly trace = $derived.by(() => this.#trace());
+  /** A trace that was just replaced may be shorter than the time. */
+  readonly time = $derived.by(() => Math.min(this.#time(), this.trace.length));
   /** Changes once a step, not once a frame: the grids hang on it. */
-  readonly index = $derived(Math.min(Math.ceil(this.#time()), this.trace.length));
+  readonly index = $derived(Math.ceil(this.time));
   readonly step = $derived(this.trace.step(this.index));
-  readonly frame = $derived(frame(this.trace, Math.min(this.#time(), this.trace.length)));
+  readonly frame = $derived(frame(this.trace, this.time));
 
   /** The finished step of an output cell; null as long as its value is not known. */
   #finishedStep(at: Position): Step | null {
@@ -136,7 +134,11 @@ export class WindowView {
       const corner = weight && withCorners ? exactText(weight) : undefined;
       return {
         ...(value === undefined ? { text: '0' } : valueText(value)),
-        tone: classes(isPadding && 'padding', inWindow && 'met', index >= 0 && index === this.activeTerm && 'lit'),
+        tone: classes(
+          isPadding && 'padding',
+          inWindow && 'met',
+          index >= 0 && index === this.activeTerm && 'lit'
+        ),
         corner: corner && (corner.length > CORNER_CHARACTERS ? '×…' : `×${corner}`)
       };
     });

@@ -5,14 +5,14 @@ import type { Placement } from '../placement';
 /** Must be the same width as in the style sheets: a media query cannot read a variable. */
 export const NARROW_QUERY = 'max-width: 900px';
 
-const WIDE_SPACING: Spacing = { across: 1.3, down: 0.35, label: 0.75 };
-const NARROW_SPACING: Spacing = { across: 0.6, down: 0.2, label: 0.85 };
+const WIDE_SPACING: Spacing = { across: 1.3, down: 0.2, label: 0.7 };
+const NARROW_SPACING: Spacing = { across: 0.6, down: 0.15, label: 0.75 };
 /** Where signs stand: in the middle between two grids. */
 export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
 
 /** The area that a stage usually has, in pixels; only its proportions matter. */
 const WIDE_AREA = { width: 990, height: 440 };
-const NARROW_AREA = { width: 366, height: 330 };
+const NARROW_AREA = { width: 366, height: 380 };
 
 /** Both arrangements of a stage. */
 export interface StageLayout {
@@ -20,10 +20,15 @@ export interface StageLayout {
   readonly narrow: Arrangement;
 }
 
-function layoutOf(plans: readonly Plan[], sizes: Readonly<Record<string, GridSize>>): StageLayout {
+interface Plans {
+  readonly wide: readonly Plan[];
+  readonly narrow: readonly Plan[];
+}
+
+function layoutOf(plans: Plans, sizes: Readonly<Record<string, GridSize>>): StageLayout {
   return {
-    wide: bestArrangement(plans, sizes, WIDE_SPACING, WIDE_AREA),
-    narrow: bestArrangement(plans, sizes, NARROW_SPACING, NARROW_AREA)
+    wide: bestArrangement(plans.wide, sizes, WIDE_SPACING, WIDE_AREA),
+    narrow: bestArrangement(plans.narrow, sizes, NARROW_SPACING, NARROW_AREA)
   };
 }
 
@@ -33,17 +38,25 @@ export function placeOf(layout: StageLayout, name: string): Placement {
   return { wide: layout.wide.boxes[name] ?? none, narrow: layout.narrow.boxes[name] ?? none };
 }
 
-const size = ({ height, width }: { height: number; width: number }): GridSize => ({ rows: height, columns: width });
+const size = ({ height, width }: { height: number; width: number }): GridSize => ({
+  rows: height,
+  columns: width
+});
 
-const SLIDING_WINDOW_PLANS: readonly Plan[] = [
-  { across: ['input', 'kernel', 'product', 'output'] },
-  { down: [{ across: ['input', 'kernel'] }, { across: ['product', 'output'] }] },
-  { across: ['input', { down: ['kernel', 'product'] }, 'output'] },
-  { across: ['input', { down: [{ across: ['kernel', 'product'] }, 'output'] }] },
-  { down: ['input', { across: ['kernel', 'product', 'output'] }] },
-  { down: [{ across: ['input', { down: ['kernel', 'product'] }] }, 'output'] },
-  { down: ['input', { across: ['kernel', 'product'] }, 'output'] }
-];
+const SLIDING_WINDOW_PLANS: Plans = {
+  wide: [
+    { across: ['input', 'kernel', 'product', 'output'] },
+    { across: ['input', { down: ['kernel', 'product'] }, 'output'] },
+    { across: ['input', { down: [{ across: ['kernel', 'product'] }, 'output'] }] }
+  ],
+  narrow: [
+    { across: [{ down: ['input', 'product'] }, { down: ['kernel', 'output'] }] },
+    { down: [{ across: ['input', 'kernel'] }, { across: ['product', 'output'] }] },
+    { across: ['input', { down: ['kernel', 'product', 'output'] }] },
+    { down: ['input', { across: ['kernel', 'product', 'output'] }] },
+    { down: ['input', { across: ['kernel', 'product'] }, 'output'] }
+  ]
+};
 
 /** Input, kernel, products and output. */
 export function slidingWindowLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
@@ -55,11 +68,18 @@ export function slidingWindowLayout({ padded, kernel, output }: WindowGeometry):
   });
 }
 
-const TWO_CONVENTIONS_PLANS: readonly Plan[] = [
-  { across: ['input', { down: [{ across: ['kernel', 'output'] }, { across: ['turned', 'turnedOutput'] }] }] },
-  { across: ['input', { down: ['kernel', 'turned'] }, 'output', 'turnedOutput'] },
-  { down: [{ across: ['input', { down: ['kernel', 'turned'] }] }, { across: ['output', 'turnedOutput'] }] }
-];
+const TWO_CONVENTIONS_PLANS: Plans = {
+  wide: [
+    {
+      across: ['input', { down: [{ across: ['kernel', 'output'] }, { across: ['turned', 'turnedOutput'] }] }]
+    },
+    { across: ['input', 'kernel', 'output', 'turned', 'turnedOutput'] }
+  ],
+  narrow: [
+    { down: [{ across: ['input', { down: ['kernel', 'turned'] }] }, { across: ['output', 'turnedOutput'] }] },
+    { down: ['input', { across: ['kernel', 'output'] }, { across: ['turned', 'turnedOutput'] }] }
+  ]
+};
 
 /** Input, kernel and output, and below them the turned kernel and its output. */
 export function twoConventionsLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
