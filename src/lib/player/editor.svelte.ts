@@ -1,5 +1,5 @@
 import { MOST_CELLS, readPastedMatrix } from '$lib/course';
-import { numberProblemText, withParticle } from '$lib/describe';
+import { exactText, numberProblemText, withParticle } from '$lib/describe';
 import {
   Fraction,
   KernelTooLargeError,
@@ -96,7 +96,7 @@ export class Editor implements SceneEditing {
         error instanceof NumberError
           ? numberProblemText(error.problem, text, kept, locale)
           : m.number_reader_missing({
-              kept: locale === 'ko' ? withParticle(kept.toFraction(), '을/를') : kept.toFraction()
+              kept: locale === 'ko' ? withParticle(exactText(kept), '을/를') : exactText(kept)
             })
       );
       return;

@@ -74,7 +74,9 @@ const OWN_KEYS: readonly { readonly selector: string; readonly owns: (event: Pre
     owns: (event) => event.key.startsWith('Arrow') || event.code === 'Space'
   },
   { selector: 'button, summary, input[type=checkbox]', owns: (event) => event.code === 'Space' },
-  { selector: '[role=grid], pre, .scrolls', owns: (event) => ARROWS_AND_ENDS.test(event.key) }
+  { selector: '[role=grid], .term', owns: (event) => ARROWS_AND_ENDS.test(event.key) },
+  // A text that scrolls keeps the keys that scroll it, but not for the links and buttons inside it.
+  { selector: '.scrolls:focus', owns: (event) => ARROWS_AND_ENDS.test(event.key) }
 ];
 
 /**

@@ -2,7 +2,7 @@ import { outputsFedBy, type Fraction, type Position } from '$lib/engine';
 import { cellText, exactText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import { frame, type Step, type WindowTrace } from '$lib/trace';
-import { easeCubicInOut, scaleLinear } from 'd3';
+import { easeCubicInOut, interpolateNumber } from 'd3';
 import type { GridCell } from './Grid.svelte';
 import type { Pointing } from './pointing.svelte';
 
@@ -102,7 +102,7 @@ export class WindowView {
   readonly window = $derived.by((): Position | null => {
     const { from, slide, step } = this.frame;
     if (this.shown !== this.step || from === null || step.window === null) return this.shown.window;
-    const at = (start: number, end: number) => scaleLinear([start, end])(easeCubicInOut(slide));
+    const at = (start: number, end: number) => interpolateNumber(start, end)(easeCubicInOut(slide));
     return { row: at(from.row, step.window.row), column: at(from.column, step.window.column) };
   });
 

@@ -1,5 +1,13 @@
 import type { WindowGeometry } from '$lib/engine';
-import { bestArrangement, type Arrangement, type GridSize, type Plan, type Spacing } from '../layout';
+import {
+  bestArrangement,
+  NARROW_AREA,
+  WIDE_AREA,
+  type Arrangement,
+  type GridSize,
+  type Plan,
+  type Spacing
+} from '../layout';
 import type { Placement } from '../placement';
 
 /** Must be the same width as in the style sheets: a media query cannot read a variable. */
@@ -7,12 +15,10 @@ export const NARROW_QUERY = 'max-width: 900px';
 
 const WIDE_SPACING: Spacing = { across: 1.3, down: 0.2, label: 0.7 };
 const NARROW_SPACING: Spacing = { across: 0.6, down: 0.15, label: 0.75 };
+/** Long names over small grids take two lines. */
+const NARROW_TWO_LINES: Spacing = { ...NARROW_SPACING, label: 1.35 };
 /** Where signs stand: in the middle between two grids. */
 export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
-
-/** The area that a stage usually has, in pixels; only its proportions matter. */
-const WIDE_AREA = { width: 990, height: 440 };
-const NARROW_AREA = { width: 366, height: 380 };
 
 /** Both arrangements of a stage. */
 export interface StageLayout {
@@ -25,10 +31,14 @@ interface Plans {
   readonly narrow: readonly Plan[];
 }
 
-function layoutOf(plans: Plans, sizes: Readonly<Record<string, GridSize>>): StageLayout {
+function layoutOf(
+  plans: Plans,
+  sizes: Readonly<Record<string, GridSize>>,
+  narrowSpacing = NARROW_SPACING
+): StageLayout {
   return {
     wide: bestArrangement(plans.wide, sizes, WIDE_SPACING, WIDE_AREA),
-    narrow: bestArrangement(plans.narrow, sizes, NARROW_SPACING, NARROW_AREA)
+    narrow: bestArrangement(plans.narrow, sizes, narrowSpacing, NARROW_AREA)
   };
 }
 
@@ -83,11 +93,15 @@ const TWO_CONVENTIONS_PLANS: Plans = {
 
 /** Input, kernel and output, and below them the turned kernel and its output. */
 export function twoConventionsLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
-  return layoutOf(TWO_CONVENTIONS_PLANS, {
-    input: size(padded),
-    kernel: size(kernel),
-    turned: size(kernel),
-    output: size(output),
-    turnedOutput: size(output)
-  });
+  return layoutOf(
+    TWO_CONVENTIONS_PLANS,
+    {
+      input: size(padded),
+      kernel: size(kernel),
+      turned: size(kernel),
+      output: size(output),
+      turnedOutput: size(output)
+    },
+    NARROW_TWO_LINES
+  );
 }

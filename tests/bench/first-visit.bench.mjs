@@ -1,0 +1,76 @@
+// The first visit of the lesson: how much is fetched, from whom, when it is painted, and whether anything moves.
+import { launch, median, report, url } from './browser.mjs';
+
+const RUNS = 5;
+const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} path
+ * @param {boolean} slow
+ */
+async function visit(browser, path, slow) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 810 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  if (slow) {
+    await session.send('Network.emulateNetworkConditions', SLOW_LINE);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+  /** @type {Map<string, { url: string, type: string }>} */
+  const requests = new Map();
+  const bytes = { script: 0, font: 0, all: 0, hangul: 0 };
+  session.on('Network.responseReceived', ({ requestId, response, type }) =>
+    requests.set(requestId, { url: response.url, type })
+  );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = requests.get(requestId);
+    bytes.all += encodedDataLength;
+    if (request?.type === 'Script') bytes.script += encodedDataLength;
+    if (request?.type === 'Font') bytes.font += encodedDataLength;
+    if (request?.url.includes('hangul')) bytes.hangul += encodedDataLength;
+  });
+  await page.addInitScript(() => {
+    const measured = { paint: 0, blocked: 0, shift: 0 };
+    Object.assign(window, { measured });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) measured.paint = entry.startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) measured.blocked += Math.max(0, entry.duration - 50);
+    }).observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) measured.shift += /** @type {any} */ (entry).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(url + path, { waitUntil: 'load' });
+  await page.waitForTimeout(slow ? 3000 : 1200);
+  const timing = await page.evaluate(
+    () => /** @type {{ paint: number, blocked: number, shift: number }} */ (Reflect.get(window, 'measured'))
+  );
+  const hosts = new Set([...requests.values()].map((request) => new URL(request.url).host)).size;
+  await context.close();
+  return { ...timing, ...bytes, hosts, requests: requests.size };
+}
+
+const browser = await launch();
+for (const [language, total] of /** @type {const} */ ([
+  ['ko', 260],
+  ['en', 180]
+])) {
+  const path = `/${language}/lessons/convolution/`;
+  const size = await visit(browser, path, false);
+  console.log(`\n${path}: ${size.requests} requests`);
+  report('script, gzip', size.script / 1000, 100, 'kB');
+  report('all, fonts included, gzip', size.all / 1000, total, 'kB');
+  report('  of it fonts', size.font / 1000, total, 'kB');
+  if (language === 'en') report('  of it Hangul', size.hangul / 1000, 0, 'kB');
+  report('hosts', size.hosts, 1, '');
+  const slow = [];
+  for (let run = 0; run < RUNS; run++) slow.push(await visit(browser, path, true));
+  report('largest paint, 4× slower CPU, 1.6 Mbit/s, 150 ms', median(slow.map((one) => one.paint)), 1400, 'ms');
+  report('total blocking time, the same', median(slow.map((one) => one.blocked)), 100, 'ms');
+  report('layout shift (worst)', Math.max(...slow.map((one) => one.shift)), 0, '');
+}
+await browser.close();
