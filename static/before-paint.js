@@ -4,6 +4,14 @@
   var dark = matchMedia('(prefers-color-scheme: dark)');
   var contrast = matchMedia('(prefers-contrast: more)');
 
+  // The first touch of the session's storage takes long on a slow machine, and the router needs it when the page
+  // wakes up. Here it costs nothing: the page still waits for its style sheets.
+  try {
+    void sessionStorage.length;
+  } catch {
+    // Storage is closed to us, and to the router as well.
+  }
+
   function stored(key) {
     try {
       return localStorage.getItem(key);

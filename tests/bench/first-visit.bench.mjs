@@ -34,11 +34,24 @@ async function visit(browser, path, slow) {
   await page.addInitScript(() => {
     const measured = { paint: 0, blocked: 0, shift: 0 };
     Object.assign(window, { measured });
+    /** @type {PerformanceEntry[]} */
+    const tasks = [];
+    // Total blocking time counts what exceeds 50 ms in tasks after the first contentful paint.
+    const countBlocked = () => {
+      const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+      const after = tasks.filter((task) => task.startTime + task.duration > first);
+      measured.blocked = after.reduce(
+        (sum, task) =>
+          sum + Math.max(0, task.startTime + task.duration - Math.max(first, task.startTime) - 50),
+        0
+      );
+    };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) measured.paint = entry.startTime;
     }).observe({ type: 'largest-contentful-paint', buffered: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) measured.blocked += Math.max(0, entry.duration - 50);
+      tasks.push(...list.getEntries());
+      countBlocked();
     }).observe({ type: 'longtask', buffered: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) measured.shift += /** @type {any} */ (entry).value;
@@ -69,7 +82,12 @@ for (const [language, total] of /** @type {const} */ ([
   report('hosts', size.hosts, 1, '');
   const slow = [];
   for (let run = 0; run < RUNS; run++) slow.push(await visit(browser, path, true));
-  report('largest paint, 4× slower CPU, 1.6 Mbit/s, 150 ms', median(slow.map((one) => one.paint)), 1400, 'ms');
+  report(
+    'largest paint, 4× slower CPU, 1.6 Mbit/s, 150 ms',
+    median(slow.map((one) => one.paint)),
+    1400,
+    'ms'
+  );
   report('total blocking time, the same', median(slow.map((one) => one.blocked)), 100, 'ms');
   report('layout shift (worst)', Math.max(...slow.map((one) => one.shift)), 0, '');
 }

@@ -24,25 +24,27 @@ for (let step = 0; step < STEPS; step++) {
 const trace = JSON.parse((await browser.stopTracing()).toString());
 await browser.close();
 
-/** @typedef {{ name: string, ts: number, dur?: number, tid: number, pid: number, args: { data?: { type?: string } } }} TraceEvent */
+/** @typedef {{ name: string, ts: number, dur?: number, tdur?: number, tid: number, pid: number, args: { data?: { type?: string } } }} TraceEvent */
 /** @type {TraceEvent[]} */
-const events = trace.traceEvents.sort((/** @type {TraceEvent} */ left, /** @type {TraceEvent} */ right) => left.ts - right.ts);
-const presses = events.filter((event) => event.name === 'EventDispatch' && event.args.data?.type === 'keydown');
+const events = trace.traceEvents.sort(
+  (/** @type {TraceEvent} */ left, /** @type {TraceEvent} */ right) => left.ts - right.ts
+);
+const presses = events.filter(
+  (event) => event.name === 'EventDispatch' && event.args.data?.type === 'keydown'
+);
 const { tid, pid } = presses[0] ?? { tid: 0, pid: 0 };
 const main = events.filter((event) => event.tid === tid && event.pid === pid);
-const commits = main.filter((event) => event.name === 'Commit');
 const tasks = main.filter((event) => event.name.endsWith('RunTask') && event.dur !== undefined);
+// The last thing that the main thread does for a frame before it hands it over.
+const frames = main.filter((event) => event.name === 'Layerize');
 
 const times = presses.map((press) => {
-  const commit = commits.find((event) => event.ts > press.ts);
-  if (!commit) return 0;
-  const end = commit.ts + (commit.dur ?? 0);
-  // Tasks that run between the press and the commit, cut where they begin before or end after.
-  const busy = tasks.reduce((sum, task) => {
-    const overlap = Math.min(end, task.ts + (task.dur ?? 0)) - Math.max(press.ts, task.ts);
-    return sum + Math.max(0, overlap);
-  }, 0);
-  return busy / 1000;
+  const frame = frames.find((event) => event.ts > press.ts);
+  if (!frame) throw new Error('a key press was followed by no frame');
+  // Whole tasks, from the one that got the press to the one that made the frame, in the thread's own time:
+  // what another program on this machine does meanwhile does not count.
+  const busy = tasks.filter((task) => task.ts + (task.dur ?? 0) > press.ts && task.ts <= frame.ts);
+  return busy.reduce((sum, task) => sum + (task.tdur ?? task.dur ?? 0), 0) / 1000;
 });
 
 console.log(`\nStepping, 8×8 input, 3×3 kernel, 4× slower CPU: ${times.length} key presses`);

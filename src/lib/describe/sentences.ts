@@ -53,15 +53,12 @@ export function stepCaption(step: Step, locale: Locale): string {
       { locale }
     );
   }
-  return m.caption_cell(
-    {
-      row: step.cell.row + 1,
-      column: step.cell.column + 1,
-      taps,
-      total: sounding(totalText(step), '이/가', locale)
-    },
-    { locale }
-  );
+  const row = step.cell.row + 1;
+  const column = step.cell.column + 1;
+  const total = sounding(totalText(step), '이/가', locale);
+  return taps === 1
+    ? m.caption_cell_single({ row, column, total }, { locale })
+    : m.caption_cell({ row, column, taps, total }, { locale });
 }
 
 /** The caption where cross-correlation and convolution are computed side by side. */

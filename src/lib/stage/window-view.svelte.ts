@@ -13,10 +13,33 @@ function samePlace(left: Position | null, right: Position | null): boolean {
   return left !== null && right !== null && left.row === right.row && left.column === right.column;
 }
 
-function grid(rows: number, columns: number, cell: (at: Position, index: number) => GridCell): GridCell[][] {
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => cell({ row, column }, row * columns + column))
+function sameCell(left: GridCell, right: GridCell): boolean {
+  return (
+    left.text === right.text &&
+    left.tone === right.tone &&
+    left.corner === right.corner &&
+    left.label === right.label &&
+    left.exact === right.exact
   );
+}
+
+/** Makes the cells of one grid. What has not changed keeps its identity, so only the rest is drawn anew. */
+class CellMaker {
+  #last: GridCell[][] = [];
+
+  make(rows: number, columns: number, cell: (at: Position, index: number) => GridCell): GridCell[][] {
+    this.#last = Array.from({ length: rows }, (_, row) => {
+      const before = this.#last[row];
+      const made = Array.from({ length: columns }, (_, column) => {
+        const next = cell({ row, column }, row * columns + column);
+        const old = before?.[column];
+        return old && sameCell(old, next) ? old : next;
+      });
+      const unchanged = before?.length === columns && made.every((next, column) => next === before[column]);
+      return unchanged ? before : made;
+    });
+    return this.#last;
+  }
 }
 
 /** The text of a value, and its exact value where the text is rounded. */
@@ -34,6 +57,10 @@ export class WindowView {
   readonly #trace: () => WindowTrace;
   readonly #time: () => number;
   readonly pointing: Pointing;
+  readonly #inputMaker = new CellMaker();
+  readonly #kernelMaker = new CellMaker();
+  readonly #productMaker = new CellMaker();
+  readonly #outputMaker = new CellMaker();
 
   constructor(trace: () => WindowTrace, time: () => number, pointing: Pointing) {
     this.#trace = trace;
@@ -100,10 +127,10 @@ export class WindowView {
 
   /** Where the window is drawn, in cells of the padded input; null at step 0. */
   readonly window = $derived.by((): Position | null => {
-    const { from, slide, step } = this.frame;
-    if (this.shown !== this.step || from === null || step.window === null) return this.shown.window;
+    const { from, to, slide } = this.frame;
+    if (this.shown !== this.step || from === null || to === null) return this.shown.window;
     const at = (start: number, end: number) => interpolateNumber(start, end)(easeCubicInOut(slide));
-    return { row: at(from.row, step.window.row), column: at(from.column, step.window.column) };
+    return { row: at(from.row, to.row), column: at(from.column, to.column) };
   });
 
   /** The window of an output cell that is pointed at and not computed yet. */
@@ -115,12 +142,12 @@ export class WindowView {
     return { row: target.at.row * stride.height, column: target.at.column * stride.width };
   });
 
-  /** @param withCorners whether the cells under the window show the weights they meet */
-  inputCells(withCorners = true): GridCell[][] {
+  /** The padded input; the cells under the window with the weights they meet. */
+  readonly inputCells = $derived.by(() => {
     const { geometry, input } = this.trace;
     const { padded, padding, input: size, kernel } = geometry;
     const { shown } = this;
-    return grid(padded.height, padded.width, (at) => {
+    return this.#inputMaker.make(padded.height, padded.width, (at) => {
       const row = at.row - padding.height;
       const column = at.column - padding.width;
       const isPadding = row < 0 || column < 0 || row >= size.height || column >= size.width;
@@ -131,7 +158,7 @@ export class WindowView {
         kernelRow >= 0 && kernelColumn >= 0 && kernelRow < kernel.height && kernelColumn < kernel.width;
       const index = inWindow ? kernelRow * kernel.width + kernelColumn : -1;
       const weight = shown.terms[index]?.weight;
-      const corner = weight && withCorners ? exactText(weight) : undefined;
+      const corner = weight && exactText(weight);
       return {
         ...(value === undefined ? { text: '0' } : valueText(value)),
         tone: classes(
@@ -142,11 +169,11 @@ export class WindowView {
         corner: corner && (corner.length > CORNER_CHARACTERS ? '×…' : `×${corner}`)
       };
     });
-  }
+  });
 
-  kernelCells(): GridCell[][] {
+  readonly kernelCells = $derived.by(() => {
     const { kernel } = this.trace.geometry;
-    return grid(kernel.height, kernel.width, (_, index) => {
+    return this.#kernelMaker.make(kernel.height, kernel.width, (_, index) => {
       const weight = this.trace.weights.data[index];
       if (weight === undefined) return { text: '', tone: 'weight' };
       return {
@@ -154,13 +181,13 @@ export class WindowView {
         tone: classes('weight', index === this.activeTerm && 'lit')
       };
     });
-  }
+  });
 
-  productCells(): GridCell[][] {
+  readonly productCells = $derived.by(() => {
     const { kernel } = this.trace.geometry;
     const { shown, moving } = this;
     const newest = this.trace.grain === 'cell' ? null : shown.done - 1;
-    return grid(kernel.height, kernel.width, (_, index) => {
+    return this.#productMaker.make(kernel.height, kernel.width, (_, index) => {
       const term = shown.terms[index];
       if (term === undefined || index >= shown.done) {
         return { text: '', label: m.empty_cell(), tone: 'waiting' };
@@ -174,13 +201,14 @@ export class WindowView {
         )
       };
     });
-  }
+  });
 
-  outputCells(): GridCell[][] {
+  readonly outputCells = $derived.by(() => {
     const { output } = this.trace.geometry;
     const { step, moving } = this;
-    const values = this.trace.output().data;
-    return grid(output.height, output.width, (at, index) => {
+    // At step 0, where every page begins, there is nothing to compute yet.
+    const values = step.finished > 0 ? this.trace.output().data : [];
+    return this.#outputMaker.make(output.height, output.width, (at, index) => {
       const isCurrent = samePlace(step.cell, at);
       const known = index < step.finished;
       const marks = classes(
@@ -195,5 +223,5 @@ export class WindowView {
         tone: classes(state, marks, isCurrent && moving && 'falling')
       };
     });
-  }
+  });
 }

@@ -4,10 +4,11 @@ import type { Step, WindowTrace } from './window-trace';
 /** What is on stage at one moment. All proportions run linearly from 0 to 1; easing is the stage's business. */
 export interface Frame {
   readonly time: number;
-  /** The step that is shown: the settled one, or the one on its way in. */
+  /** The step that is shown: the settled one, or the one on its way in. Computed when it is asked for. */
   readonly step: Step;
-  /** Where the window comes from; the same as `step.window` where it does not move. */
+  /** Where the window comes from, and where it goes; the same where it does not move, null at step 0. */
   readonly from: Position | null;
+  readonly to: Position | null;
   /** The window sliding to its new place. */
   readonly slide: number;
   /** The products rising out of window and kernel. */
@@ -35,20 +36,19 @@ function portion(progress: number, start: number, end: number): number {
  */
 export function frame(trace: WindowTrace, time: number): Frame {
   const index = Math.ceil(time);
-  const step = trace.step(index);
+  const to = trace.windowAt(index);
   const settled = index === time;
   const progress = settled ? 1 : time - (index - 1);
-  const before = settled ? step.window : trace.step(index - 1).window;
-  const from = before ?? step.window;
-  const moves =
-    from !== null &&
-    step.window !== null &&
-    (from.row !== step.window.row || from.column !== step.window.column);
+  const from = (settled ? null : trace.windowAt(index - 1)) ?? to;
+  const moves = from !== null && to !== null && (from.row !== to.row || from.column !== to.column);
   const { slideEnd, riseEnd } = moves ? MOVING : STAYING;
   return {
     time,
-    step,
+    get step() {
+      return trace.step(index);
+    },
     from,
+    to,
     slide: moves ? portion(progress, 0, slideEnd) : 1,
     rise: portion(progress, slideEnd, riseEnd),
     fall: portion(progress, riseEnd, 1),

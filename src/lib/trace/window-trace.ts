@@ -69,6 +69,12 @@ export interface WindowTrace {
    * @throws {RangeError} when there is no such step
    */
   step(index: number): Step;
+  /**
+   * Where the window lies at the k-th step, without computing its products; null at step 0.
+   *
+   * @throws {RangeError} when there is no such step
+   */
+  windowAt(index: number): Position | null;
   /** The finished output, computed when first asked for: (1, 1, OH, OW). */
   output(): ExactTensor;
 }
@@ -160,17 +166,22 @@ export function windowTrace(
   const length = cells * stepsPerCell;
   let output: ExactTensor | undefined;
 
-  function step(index: number): Step {
+  /** The number of the output cell that a step computes, and the cell's place. */
+  function cellAt(index: number): { cellIndex: number; cell: Position } | null {
     if (!Number.isInteger(index) || index < 0 || index > length) {
       throw new RangeError(`there is no step ${index}: steps are 0 to ${length}`);
     }
-    if (index === 0) return EMPTY_STEP;
+    if (index === 0) return null;
     const cellIndex = Math.floor((index - 1) / stepsPerCell);
+    const { width } = geometry.output;
+    return { cellIndex, cell: { row: Math.floor(cellIndex / width), column: cellIndex % width } };
+  }
+
+  function step(index: number): Step {
+    const found = cellAt(index);
+    if (found === null) return EMPTY_STEP;
+    const { cell, cellIndex } = found;
     const done = grain === 'cell' ? taps : ((index - 1) % taps) + 1;
-    const cell = {
-      row: Math.floor(cellIndex / geometry.output.width),
-      column: cellIndex % geometry.output.width
-    };
     const window = windowOrigin(geometry, cell);
     const terms = termsAt(geometry, channels, input, weights, window);
     const channelSums = new Array<Fraction>(channels).fill(exactField.zero);
@@ -199,6 +210,10 @@ export function windowTrace(
     taps,
     length,
     step,
+    windowAt(index) {
+      const found = cellAt(index);
+      return found && windowOrigin(geometry, found.cell);
+    },
     output: () => (output ??= conv2d(input, weights, { stride, padding }))
   };
 }

@@ -1,0 +1,72 @@
+import { readLesson } from '$lib/course/library.server';
+import { describe, expect, it } from 'vitest';
+import { changedProse, WHOLE_PROSE } from './prose-text';
+
+const FOLDER = 'lessons/99-a';
+
+function plan(scene: Record<string, unknown> = {}) {
+  return {
+    number: 99,
+    slug: 'a',
+    chapter: 1,
+    scenes: [
+      {
+        id: 'first',
+        kind: 'sliding-window',
+        grain: 'cell',
+        cues: [0],
+        predictions: [{ cell: 2, rules: [] }],
+        settings: { input: [[1, 2, 3]], kernel: [[1]] },
+        ...scene
+      }
+    ]
+  };
+}
+
+const both = { ko: WHOLE_PROSE, en: WHOLE_PROSE };
+const secondScene = changedProse('# summary', '# second: Two\n\nText.\n\n## notes\n\nNotes.\n\n# summary');
+
+describe('a lesson folder that is whole', () => {
+  it('is a plan with words in both languages', () => {
+    const { plan: found, prose } = readLesson(FOLDER, plan(), both);
+    expect(found.slug).toBe('a');
+    expect(prose.ko.title).toBe('A lesson');
+    expect(prose.en.scenes.has('first')).toBe(true);
+  });
+});
+
+describe('a lesson folder fails the build with', () => {
+  it.each<[string, unknown, Record<'ko' | 'en', string | undefined>, RegExp]>([
+    ['a broken plan', { ...plan(), number: 0 }, both, /99-a\/lesson\.ts: .*number/s],
+    ['no Korean', plan(), { ...both, ko: undefined }, /99-a\/ko\.md is missing/],
+    ['no English', plan(), { ...both, en: undefined }, /99-a\/en\.md is missing/],
+    ['broken Korean', plan(), { ...both, ko: '' }, /99-a\/ko\.md/],
+    ['a scene without words', plan({ id: 'other' }), both, /99-a\/..\.md: scene other/],
+    [
+      'a scene without Korean words',
+      plan(),
+      { ...both, ko: changedProse('# first', '# other') },
+      /ko\.md.*first/
+    ],
+    ['words for no scene', plan(), { ...both, en: secondScene }, /99-a\/en\.md.*scenes/],
+    ['a cue for a step that is not listed', plan({ cues: [] }), both, /99-a\/..\.md, first.*cues.*0/],
+    ['a listed step without a cue', plan({ cues: [0, 1] }), both, /99-a\/..\.md, first.*cues.*0,1/],
+    [
+      'a cue in Korean only',
+      plan(),
+      { ...both, en: changedProse('step 0', 'step 1') },
+      /en\.md, first.*cues/
+    ],
+    ['a question that is not listed', plan({ predictions: [] }), both, /99-a\/..\.md, first.*questions.*2/],
+    [
+      'a listed prediction without a question',
+      plan({ predictions: [2, 3].map((cell) => ({ cell, rules: [] })) }),
+      both,
+      /99-a\/..\.md, first.*questions.*2,3/
+    ]
+  ])('%s', (_, lesson, texts, message) => {
+    const read = () => readLesson(FOLDER, lesson, texts);
+    expect(read).toThrow(message);
+    expect(read).toThrow(expect.objectContaining({ name: 'ProseError' }));
+  });
+});
