@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // The first expression loads mathjs, which takes seconds on a busy machine.
+          testTimeout: 30_000,
           include: [
             'tests/{engine,trace,exercise,describe,course,stage,player,ui,tooling,conformance}/**/*.test.ts'
           ],

@@ -152,6 +152,15 @@ describe('an equation', () => {
     expect(linearEquation(start)).toBe('');
   });
 
+  it.each([
+    [12, 0],
+    [13, 1]
+  ])('of %i terms in one row of the kernel breaks into %i', (terms, rows) => {
+    const ones = matrix([new Array<number>(terms).fill(1)]);
+    const step = windowTrace({ input: ones, kernel: ones, stride: 1, padding: 0 }, 'cell').step(1);
+    expect(equationOf(step)?.rows).toHaveLength(rows);
+  });
+
   it('of sixteen terms has a sum for each of four kernel rows', () => {
     const sixteen = matrix(Array.from({ length: 4 }, (_, row) => [row, row + 1, row + 2, row + 3]));
     const ones = matrix(new Array(4).fill([1, 1, 1, 1]));

@@ -79,7 +79,7 @@ describe('the rounded text', () => {
         fc.pre(!value.equals(0));
         const text = approximateText(value);
         expect(text.startsWith('≈')).toBe(true);
-        expect(withinHalfPercent(readRounded(text.slice(1)), ratioOf(value)), text).toBe(true);
+        expect(withinHalfPercent(readRounded(text.replace('≈', '')), ratioOf(value)), text).toBe(true);
         expect(text.length).toBeLessThanOrEqual('≈−1.23×10⁻³⁹⁹'.length);
       }),
       { numRuns: 1000 }
@@ -88,7 +88,9 @@ describe('the rounded text', () => {
 
   it('is close even for fractions of eight hundred digits', () => {
     const value = new Fraction(7n * 10n ** 800n + 1n, 3n ** 1600n);
-    expect(withinHalfPercent(readRounded(approximateText(value).slice(1)), ratioOf(value))).toBe(true);
+    expect(withinHalfPercent(readRounded(approximateText(value).replace('≈', '')), ratioOf(value))).toBe(
+      true
+    );
   });
 
   it('of zero is zero', () => {

@@ -105,7 +105,11 @@ export function sumOf({ pairs }: Pick<Place, 'pairs'>): Ratio {
 }
 
 /** The finished map, as the page should write it. */
-export function mapOf(input: Matrix, kernel: Matrix, settings?: { stride?: number; padding?: number }): string[][] {
+export function mapOf(
+  input: Matrix,
+  kernel: Matrix,
+  settings?: { stride?: number; padding?: number }
+): string[][] {
   const rows: string[][] = [];
   for (const place of places(input, kernel, settings)) {
     (rows[place.row - 1] ??= []).push(write(sumOf(place)));

@@ -133,9 +133,7 @@ export class Lesson {
   }
 
   cell(grid: string, [row, column]: At): Locator {
-    return this.grid(grid).locator(
-      `[role=gridcell][aria-rowindex="${row}"][aria-colindex="${column}"]`
-    );
+    return this.grid(grid).locator(`[role=gridcell][aria-rowindex="${row}"][aria-colindex="${column}"]`);
   }
 
   /** The accessible names of a grid's cells, row by row, from the accessibility tree alone. */
@@ -174,9 +172,7 @@ export class Lesson {
 
   /** All equations on the page, to the letter. */
   equations(): Promise<string[]> {
-    return this.page
-      .getByRole('math')
-      .evaluateAll((leaves) => leaves.map((leaf) => leaf.textContent ?? ''));
+    return this.page.getByRole('math').evaluateAll((leaves) => leaves.map((leaf) => leaf.textContent ?? ''));
   }
 
   async expectEquations(expected: readonly string[]): Promise<void> {
@@ -199,13 +195,15 @@ export class Lesson {
       step: await this.slider.getAttribute('aria-valuetext'),
       detail: await this.page.getByRole('combobox', { name: this.words.detail }).inputValue(),
       equations: await this.equations(),
-      grids: await this.page.getByRole('grid').evaluateAll((grids) =>
-        grids.map((grid) =>
-          [...grid.querySelectorAll('[role=row]')].map((row) =>
-            [...row.children].map((cell) => cell.querySelector('.value')?.textContent ?? '')
+      grids: await this.page
+        .getByRole('grid')
+        .evaluateAll((grids) =>
+          grids.map((grid) =>
+            [...grid.querySelectorAll('[role=row]')].map((row) =>
+              [...row.children].map((cell) => cell.querySelector('.value')?.textContent ?? '')
+            )
           )
         )
-      )
     };
   }
 
@@ -225,9 +223,7 @@ export class Lesson {
     await cell.evaluate((element, pasted) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', pasted);
-      element.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-      );
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, text);
   }
 

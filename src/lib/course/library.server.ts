@@ -3,8 +3,9 @@
  * in one language, a cue without its step, a clash of numbers) fails the build with a sentence.
  */
 import type { Locale } from '$lib/paraglide/runtime';
+import { windowTrace } from '$lib/trace';
 import * as v from 'valibot';
-import { lessonSchema, type ScenePlan } from './lesson';
+import { lessonSchema, readSettings, type ScenePlan } from './lesson';
 import type { LessonPage, LessonSummary } from './pages';
 import { ProseError, readProse, type LessonProse, type SceneProse } from './prose.server';
 
@@ -21,6 +22,18 @@ interface Lesson {
 function same(expected: readonly (number | string)[], found: Iterable<number | string>): boolean {
   const sorted = (items: Iterable<number | string>) => [...items].map(String).sort().join();
   return sorted(expected) === sorted(found);
+}
+
+/** Cues and predictions stand at steps and cells that the scene has. */
+function checkPlan(scene: ScenePlan, file: string): void {
+  const cells = windowTrace(readSettings(scene.settings), 'cell').length;
+  const { length } = windowTrace(readSettings(scene.settings), scene.grain);
+  const cue = scene.cues.find((step) => step > length);
+  if (cue !== undefined)
+    throw new ProseError(`${file}, ${scene.id}: there is no step ${cue}, the last is ${length}`);
+  const prediction = scene.predictions.find(({ cell }) => cell > cells);
+  if (prediction)
+    throw new ProseError(`${file}, ${scene.id}: there is no cell ${prediction.cell}, the last is ${cells}`);
 }
 
 function checkScene(scene: ScenePlan, words: SceneProse | undefined, file: string): void {
@@ -46,6 +59,7 @@ export function readLesson(
 ): Lesson {
   const checked = v.safeParse(lessonSchema, plan);
   if (!checked.success) throw new ProseError(`${folder}/lesson.ts: ${v.summarize(checked.issues)}`);
+  for (const scene of checked.output.scenes) checkPlan(scene, `${folder}/lesson.ts`);
   const read = (language: Locale): LessonProse => {
     const file = `${folder}/${language}.md`;
     const text = texts[language];

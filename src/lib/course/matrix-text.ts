@@ -43,22 +43,31 @@ function readEntries(rows: readonly (readonly string[])[]): MatrixReading {
   return { ok: true, matrix: matrix(values) };
 }
 
+/** What NumPy and PyTorch print around a matrix. */
+const PRINTED = /^\s*(?:\w+\s*=\s*)?[\w.]*(?:array|tensor)\(([\s\S]*?)(?:,\s*dtype\s*=\s*[\w.]+)?\s*\)\s*$/;
+
+/** One line of a pasted text. Cells of a spreadsheet stand between tabs, and an empty one between two of them. */
+function entriesOf(line: string): string[] {
+  if (line.includes('\t')) return line.split('\t').map((entry) => entry.trim());
+  return line
+    .trim()
+    .replace(/\s*,$/, '')
+    .split(/\s*,\s*|\s+/);
+}
+
 /**
- * A matrix as people paste it: cells of a spreadsheet (tabs), a NumPy or Python list with brackets, or rows on
- * lines with spaces or commas between the numbers.
+ * A matrix as people paste it: cells of a spreadsheet (tabs), what NumPy or PyTorch print, a Python list with
+ * brackets, or rows on lines with spaces or commas between the numbers.
  */
 export function readPastedMatrix(text: string): MatrixReading {
   if (text.length > LONGEST_TEXT) return problem({ code: 'too-large' });
-  const rows = text
-    .replace(/^[\s\S]*?array\(/, '')
-    .replace(/,?\s*dtype\s*=.*$/s, '')
-    .replace(/\)\s*$/, '')
+  const bare = PRINTED.exec(text)?.[1] ?? text;
+  const rows = bare
     .replace(/\]\s*,?\s*\[/g, '\n')
     .replace(/[[\]]/g, ' ')
     .split(/[\n\r;]+/)
-    .map((line) => line.trim().replace(/,$/, ''))
-    .filter((line) => line !== '')
-    .map((line) => line.split(/\s*[,\t]\s*|\s+/));
+    .filter((line) => /[^\s,]/.test(line))
+    .map(entriesOf);
   return readEntries(rows);
 }
 

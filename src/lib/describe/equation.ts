@@ -35,9 +35,8 @@ export function termText(term: Pick<Term, 'value' | 'weight'>): string {
 
 function resultOf(total: Fraction): Result {
   const exact = exactText(total);
-  return exact.length <= LONGEST_TOTAL
-    ? { relation: '=', text: exact }
-    : { relation: '≈', text: approximateText(total).slice(1) };
+  const text = exact.length <= LONGEST_TOTAL ? exact : approximateText(total);
+  return text.startsWith('≈') ? { relation: '≈', text: text.slice(1) } : { relation: '=', text };
 }
 
 function rowsOf(terms: readonly Term[]): EquationRow[] {

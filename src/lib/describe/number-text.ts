@@ -16,26 +16,40 @@ export function factorText(value: Fraction): string {
   return /^\d+$/.test(text) ? text : `(${text})`;
 }
 
-/** The leading digits of n/d and the power of ten of the first one, on whole numbers of any length. */
-function leadingDigits(n: bigint, d: bigint): { digits: bigint; exponent: number } {
-  const places = BigInt(APPROXIMATE_DIGITS);
-  let exponent = `${n}`.length - `${d}`.length;
-  const scaled = (power: number): bigint => {
-    const shift = places - 1n - BigInt(power);
-    const [top, bottom] = shift >= 0n ? [n * 10n ** shift, d] : [n, d * 10n ** -shift];
-    return (2n * top + bottom) / (2n * bottom);
-  };
-  let digits = scaled(exponent);
-  if (digits < 10n ** (places - 1n)) digits = scaled(--exponent);
-  if (digits >= 10n ** places) digits = scaled(++exponent);
-  return { digits, exponent };
+interface Leading {
+  /** The first digits, rounded to the nearest. */
+  readonly digits: bigint;
+  /** The power of ten of the first one. */
+  readonly exponent: number;
+  /** Whether nothing was lost by rounding. */
+  readonly exact: boolean;
 }
 
-/** A number too long to show, to three significant digits, behind the sign that says so: '≈0.333', '≈−1.2×10⁹'. */
+/** The leading digits of n/d, on whole numbers of any length. */
+function leadingDigits(n: bigint, d: bigint): Leading {
+  const tenTo = (power: number): bigint => 10n ** BigInt(power);
+  let exponent = `${n}`.length - `${d}`.length;
+  // n/d lies between 10^(exponent − 1) and 10^(exponent + 1).
+  const reaches = exponent >= 0 ? n >= d * tenTo(exponent) : n * tenTo(-exponent) >= d;
+  if (!reaches) exponent -= 1;
+  const shift = APPROXIMATE_DIGITS - 1 - exponent;
+  const [top, bottom] = shift >= 0 ? [n * tenTo(shift), d] : [n, d * tenTo(-shift)];
+  const digits = (2n * top + bottom) / (2n * bottom);
+  const exact = digits * bottom === top;
+  // 999.6 becomes 1000: one digit more than there is room for.
+  return digits < tenTo(APPROXIMATE_DIGITS)
+    ? { digits, exponent, exact }
+    : { digits: digits / 10n, exponent: exponent + 1, exact };
+}
+
+/**
+ * A number too long to show, to three significant digits, behind the sign that says so: '≈0.333', '≈−1.2×10⁹'.
+ * Where three digits are all there is, nothing is rounded and the sign is left out: '1×10⁷'.
+ */
 export function approximateText(value: Fraction): string {
   if (value.n === 0n) return '0';
-  const { digits, exponent } = leadingDigits(value.n, value.d);
-  const sign = value.s < 0n ? MINUS : '';
+  const { digits, exponent, exact } = leadingDigits(value.n, value.d);
+  const sign = (exact ? '' : '≈') + (value.s < 0n ? MINUS : '');
   const significant = `${digits}`;
   let body: string;
   if (exponent >= 0 && exponent < APPROXIMATE_DIGITS) {
@@ -48,8 +62,7 @@ export function approximateText(value: Fraction): string {
     const power = [...`${Math.abs(exponent)}`].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
     body = `${significant[0]}.${significant.slice(1)}×10${exponent < 0 ? '⁻' : ''}${power}`;
   }
-  const trimmed = body.replace(/(\.\d*?)0+(?=×|$)/, '$1').replace(/\.(?=×|$)/, '');
-  return `≈${sign}${trimmed}`;
+  return sign + body.replace(/(\.\d*?)0+(?=×|$)/, '$1').replace(/\.(?=×|$)/, '');
 }
 
 /** What stands in a cell. */
@@ -64,8 +77,7 @@ const CELL_CHARACTERS = 6;
 
 /** The number as a cell shows it: exact where it fits, else rounded and marked with ≈. */
 export function cellText(value: Fraction): CellText {
-  const text = exactText(value);
-  return text.length <= CELL_CHARACTERS
-    ? { text, exact: true }
-    : { text: approximateText(value), exact: false };
+  const exact = exactText(value);
+  const text = exact.length <= CELL_CHARACTERS ? exact : approximateText(value);
+  return { text, exact: !text.startsWith('≈') };
 }

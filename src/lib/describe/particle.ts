@@ -8,7 +8,7 @@ function reading(text: string): string {
   const digits = /(\d+)\D*$/.exec(numerator)?.[1];
   if (digits === undefined) return text;
   // After a decimal point digits are read one by one; long numbers end like their last digits anyway.
-  const tail = numerator.includes('.') ? digits.slice(-1) : digits.slice(-8);
+  const tail = numerator.includes('.') ? digits.slice(-1) : digits.slice(-15);
   return numberToHangul(Number(tail)) || '영';
 }
 

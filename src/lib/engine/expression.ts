@@ -18,7 +18,9 @@ const OPERATIONS: Record<string, (left: Fraction, right: Fraction) => Fraction> 
 function valueOf(node: MathNode): Fraction {
   if (node.type === 'ConstantNode' && 'value' in node) return new Fraction(node.value as Fraction);
   if (node.type === 'ParenthesisNode' && 'content' in node) return valueOf(node.content as MathNode);
-  if (node.type === 'OperatorNode' && 'fn' in node && 'args' in node) {
+  // '2(3)' and '0.(3)' are left to the writer: one may mean a product, the other a repeating decimal.
+  const implicit = 'implicit' in node && node.implicit === true;
+  if (node.type === 'OperatorNode' && !implicit && 'fn' in node && 'args' in node) {
     const [left, right] = node.args as MathNode[];
     if (left && !right && node.fn === 'unaryMinus') return valueOf(left).neg();
     if (left && !right && node.fn === 'unaryPlus') return valueOf(left);

@@ -7,16 +7,19 @@ const LARGEST = 10n ** BigInt(MOST_DIGITS) - 1n;
 /** Longer than any number or short expression somebody types into a cell. */
 const LONGEST_TEXT = 60;
 
-const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:\/\d+)?$/;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:\/\d+)?$/;
 
-/** Signs as people type and paste them, brought to what parsers know. */
+/**
+ * Signs as people type and paste them, brought to what parsers know: full-width forms of Korean and Japanese
+ * keyboards, minus signs and dashes, × · ÷. Nothing else is folded: a superscript is no digit.
+ */
 function normalise(text: string): string {
   return text
-    .normalize('NFKC')
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u2212\u2013\u2010\u2011]/g, '-')
-    .replace(/[\u00d7\u22c5\u00b7]/g, '*')
+    .replace(/[\u00d7\u00b7\u22c5]/g, '*')
     .replace(/\u00f7/g, '/')
-    .replace(/\s+/g, '');
+    .trim();
 }
 
 function withinLimits(value: Fraction): Fraction {
@@ -29,14 +32,17 @@ function prepared(text: string): string {
   if (text.length > LONGEST_TEXT) throw new NumberError('too-long');
   const clean = normalise(text);
   if (clean === '') throw new NumberError('empty');
-  return clean;
+  // '1 2' may be a slip or '12'; guessing would give a wrong number silently.
+  if (/[\d.]\s+[\d.]/.test(clean)) throw new NumberError('unreadable');
+  // '5.' is how people type '5'.
+  return clean.replace(/\s+/g, '').replace(/(\d)\.(?!\d)/g, '$1');
 }
 
 function plain(clean: string): Fraction | null {
   if (!PLAIN.test(clean)) return null;
   const [numerator = '0', denominator = '1'] = clean.split('/');
-  // '.5' and '5.' are how people type; Fraction.js wants a digit on both sides.
-  const top = new Fraction(numerator.replace(/^([+-]?)\./, '$10.').replace(/\.$/, ''));
+  // '.5' is how people type; Fraction.js wants a digit before the point.
+  const top = new Fraction(numerator.replace(/^([+-]?)\./, '$10.'));
   const bottom = new Fraction(denominator);
   if (bottom.equals(0)) throw new NumberError('division-by-zero');
   return withinLimits(top.div(bottom));

@@ -22,6 +22,7 @@ export function gradePrediction(
   answer: Fraction,
   rules: readonly WrongRule[]
 ): Grade {
+  if (!Number.isInteger(cellIndex) || cellIndex < 0) throw new RangeError(`there is no cell ${cellIndex}`);
   const stepsPerCell = trace.grain === 'cell' ? 1 : trace.taps;
   const value = trace.step((cellIndex + 1) * stepsPerCell).total;
   if (answer.equals(value)) return { code: 'correct', value };

@@ -33,6 +33,7 @@ function meeting(trace: WindowTrace, cellIndex: number): Meeting {
   return { values: terms.map((term) => term.value), weights: terms.map((term) => term.weight) };
 }
 
+/** Each row of the kernel read from right to left. */
 function mirrored(weights: readonly Fraction[], width: number): Fraction[] {
   return weights.map((_, index) => {
     const row = Math.floor(index / width);
@@ -40,9 +41,21 @@ function mirrored(weights: readonly Fraction[], width: number): Fraction[] {
   });
 }
 
+/** Each channel of the kernel turned by 180°. */
+function turned(weights: readonly Fraction[], plane: number): Fraction[] {
+  return weights.map((_, index) => {
+    const start = Math.floor(index / plane) * plane;
+    return weights[start + plane - 1 - (index - start)] ?? exactField.zero;
+  });
+}
+
+function planeOf(trace: WindowTrace): number {
+  return trace.geometry.kernel.height * trace.geometry.kernel.width;
+}
+
 function withTurnedWeights(trace: WindowTrace, cellIndex: number): Fraction {
   const { values, weights } = meeting(trace, cellIndex);
-  return sumOfProducts(values, [...weights].reverse());
+  return sumOfProducts(values, turned(weights, planeOf(trace)));
 }
 
 const RULES: Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fraction | null> = {
@@ -66,7 +79,7 @@ const RULES: Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fracti
   mirrored: (trace, cellIndex) => {
     const { values, weights } = meeting(trace, cellIndex);
     const width = trace.geometry.kernel.width;
-    return sumOfProducts(values, mirrored([...weights].reverse(), width));
+    return sumOfProducts(values, mirrored(turned(weights, planeOf(trace)), width));
   },
   /** Gives the value of the cell before. */
   'not-moved': (trace, cellIndex) => {

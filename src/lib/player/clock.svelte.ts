@@ -1,5 +1,8 @@
 import { prefersReducedMotion } from 'svelte/motion';
 
+/** The first moment on the way to another step. */
+const BEGINNING = 1e-6;
+
 /**
  * The one clock. Time is measured in steps: whole at a settled step, fractional on the way to the next one.
  * With reduced motion it jumps between whole steps.
@@ -44,10 +47,12 @@ export class Clock {
     const start = Math.abs(distance) > 1 ? to - Math.sign(distance) : this.time;
     const direction = Math.sign(to - start);
     this.#arrive = arrive ?? null;
+    // The new step's numbers are drawn at once, with the key press; the frames that follow only move things.
+    this.time = start + direction * BEGINNING;
     let began: number | undefined;
     const tick = (now: number) => {
       began ??= now;
-      const moved = start + (direction * (now - began)) / duration;
+      const moved = start + direction * Math.max(BEGINNING, (now - began) / duration);
       const arrived = direction >= 0 ? moved >= to : moved <= to;
       this.time = arrived ? to : moved;
       if (!arrived) {

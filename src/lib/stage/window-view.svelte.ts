@@ -17,7 +17,6 @@ function sameCell(left: GridCell, right: GridCell): boolean {
   return (
     left.text === right.text &&
     left.tone === right.tone &&
-    left.corner === right.corner &&
     left.label === right.label &&
     left.exact === right.exact
   );
@@ -100,6 +99,8 @@ export class WindowView {
   readonly shown = $derived(this.visited ?? this.step);
   /** Whether what is shown is the step on its way in. */
   readonly moving = $derived(!this.frame.settled && this.shown === this.step);
+  /** Whether its products have not arrived yet. */
+  readonly rising = $derived(this.moving && this.frame.rise < 1);
 
   /** The term that lights up with all that belongs to it; null for none. */
   readonly activeTerm = $derived.by(() => {
@@ -142,7 +143,15 @@ export class WindowView {
     return { row: target.at.row * stride.height, column: target.at.column * stride.width };
   });
 
-  /** The padded input; the cells under the window with the weights they meet. */
+  /** What stands in the corners of the window: the weights that its cells meet. */
+  readonly corners = $derived(
+    this.trace.weights.data.map((weight) => {
+      const text = exactText(weight);
+      return text.length > CORNER_CHARACTERS ? '×…' : `×${text}`;
+    })
+  );
+
+  /** The padded input. */
   readonly inputCells = $derived.by(() => {
     const { geometry, input } = this.trace;
     const { padded, padding, input: size, kernel } = geometry;
@@ -157,16 +166,13 @@ export class WindowView {
       const inWindow =
         kernelRow >= 0 && kernelColumn >= 0 && kernelRow < kernel.height && kernelColumn < kernel.width;
       const index = inWindow ? kernelRow * kernel.width + kernelColumn : -1;
-      const weight = shown.terms[index]?.weight;
-      const corner = weight && exactText(weight);
       return {
         ...(value === undefined ? { text: '0' } : valueText(value)),
         tone: classes(
           isPadding && 'padding',
           inWindow && 'met',
           index >= 0 && index === this.activeTerm && 'lit'
-        ),
-        corner: corner && (corner.length > CORNER_CHARACTERS ? '×…' : `×${corner}`)
+        )
       };
     });
   });
@@ -185,7 +191,7 @@ export class WindowView {
 
   readonly productCells = $derived.by(() => {
     const { kernel } = this.trace.geometry;
-    const { shown, moving } = this;
+    const { shown, rising } = this;
     const newest = this.trace.grain === 'cell' ? null : shown.done - 1;
     return this.#productMaker.make(kernel.height, kernel.width, (_, index) => {
       const term = shown.terms[index];
@@ -197,7 +203,7 @@ export class WindowView {
         tone: classes(
           term.product.n === 0n ? 'nothing' : 'counted',
           index === this.activeTerm && 'lit',
-          moving && (newest === null || newest === index) && 'rising'
+          rising && (newest === null || newest === index) && 'rising'
         )
       };
     });

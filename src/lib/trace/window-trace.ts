@@ -165,6 +165,8 @@ export function windowTrace(
   const stepsPerCell = grain === 'cell' ? 1 : taps;
   const length = cells * stepsPerCell;
   let output: ExactTensor | undefined;
+  // One moment is asked for by several surfaces: stage, caption, live region.
+  let latest = EMPTY_STEP;
 
   /** The number of the output cell that a step computes, and the cell's place. */
   function cellAt(index: number): { cellIndex: number; cell: Position } | null {
@@ -178,6 +180,7 @@ export function windowTrace(
   }
 
   function step(index: number): Step {
+    if (index === latest.index) return latest;
     const found = cellAt(index);
     if (found === null) return EMPTY_STEP;
     const { cell, cellIndex } = found;
@@ -189,7 +192,7 @@ export function windowTrace(
       channelSums[term.channel] = (channelSums[term.channel] as Fraction).add(term.product);
     }
     const total = channelSums.reduce((sum, part) => sum.add(part), exactField.zero);
-    return {
+    latest = {
       index,
       cell,
       window,
@@ -199,6 +202,7 @@ export function windowTrace(
       total,
       finished: cellIndex + (done === taps ? 1 : 0)
     };
+    return latest;
   }
 
   return {
