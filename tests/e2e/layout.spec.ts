@@ -56,6 +56,25 @@ for (const [device, viewport] of [
         expect(await shifts(), path).toEqual([]);
       }
     });
+
+    test('of the stage while its steps go by', async ({ page, lesson }) => {
+      const boxes = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('.area, [role=grid], .box, .panel')].map((part) => {
+            const { x, y, width, height } = part.getBoundingClientRect();
+            return [part.getAttribute('aria-label') ?? part.className, x, y, width, height];
+          })
+        );
+      for (const [scene, length] of Object.entries(LENGTHS)) {
+        await lesson.open(`?scene=${scene}&step=0`);
+        const before = await boxes();
+        for (const step of [1, 2, Math.floor(length / 2), length - 1, length]) {
+          await lesson.slider.fill(`${step}`);
+          await lesson.expectStep(step, length);
+          expect(await boxes(), `${scene} ${step}`).toEqual(before);
+        }
+      }
+    });
   });
 }
 
@@ -132,7 +151,8 @@ for (const [width, height, language] of [
       for (const [scene, length] of Object.entries(LENGTHS)) {
         await lesson.open(`?scene=${scene}&step=${Math.floor(length / 2)}`);
         expect(await faults(page), scene).toEqual([]);
-        expect(await outOfSight(page), scene).toEqual([]);
+        // Where the screen is low and both panels are open, the picture scrolls in its area.
+        if (height >= 720 || scene !== 'your-own') expect(await outOfSight(page), scene).toEqual([]);
       }
       for (const query of [
         `&input=${EIGHT}`,

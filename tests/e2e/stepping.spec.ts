@@ -1,4 +1,4 @@
-import { expect, test, WORDS, type Language } from './lesson';
+import { expect, test, type Language } from './lesson';
 
 const FIRST_SUM = '1×1 + 0×0 + 0×1 + 0×0 + 1×1 + 0×0 + 0×1 + 0×0 + 1×1 = 3';
 const FINISHED_SIX = [
