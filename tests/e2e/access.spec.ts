@@ -377,22 +377,26 @@ test.describe('shortcuts', () => {
   });
 });
 
-test('with forced colours window, focus and links of cells are still to be seen', async ({
+test('with forced colours the window, the grid and the focus are still to be seen', async ({
   page,
   lesson
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await lesson.open('?scene=six-by-six&step=6');
-  const style = (element: Element) => {
-    const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element);
-    return { style: borderTopStyle, wide: parseFloat(borderTopWidth) >= 3, color: borderTopColor };
-  };
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const window = await page.locator('.window').evaluate(style);
-  expect(window).toMatchObject({ style: 'solid', wide: true });
-  expect(window.color).not.toBe(paper);
-  // Grid lines remain as well.
-  const cell = await lesson.cell('Feature map', [4, 4]).evaluate(style);
-  expect(cell.style).toBe('solid');
-  expect(cell.color).not.toBe(paper);
+  /** The width of the line around an element, in pixels, as far as it stands out from the paper. */
+  const line = (element: Element, background: string) => {
+    const style = getComputedStyle(element);
+    const lines = [
+      { line: style.borderTopStyle, color: style.borderTopColor, width: style.borderTopWidth },
+      { line: style.outlineStyle, color: style.outlineColor, width: style.outlineWidth }
+    ];
+    const drawn = lines.filter((one) => one.line !== 'none' && one.color !== background);
+    return Math.max(0, ...drawn.map(({ width }) => parseFloat(width)));
+  };
+  expect(await page.locator('.window').evaluate(line, paper)).toBeGreaterThanOrEqual(3);
+  expect(await lesson.cell('Feature map', [4, 4]).evaluate(line, paper)).toBeGreaterThanOrEqual(1);
+  await lesson.cell('Kernel', [2, 2]).focus();
+  await lesson.press('ArrowRight');
+  expect(await lesson.cell('Kernel', [2, 3]).evaluate(line, paper)).toBeGreaterThanOrEqual(3);
 });

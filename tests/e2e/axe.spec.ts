@@ -68,6 +68,7 @@ function views(lesson: Lesson): [name: string, show: () => Promise<unknown>][] {
     [
       'the help',
       async () => {
+        await lesson.open('?scene=flipped&step=2');
         await lesson.press('?');
         await expect(page.getByRole('dialog')).toBeVisible();
       }

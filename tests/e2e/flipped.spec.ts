@@ -94,7 +94,7 @@ test('a symmetric kernel is not enough; one that equals its own half turn is', a
 
 test('pointing at one side shows that side’s weights', async ({ page, lesson }) => {
   await lesson.open('?scene=flipped&step=1');
-  const corners = lesson.grid('Input').locator('.corner');
+  const corners = page.locator('.window .corner');
   const weights = (kernel: typeof FLIPPED.kernel) => kernel.flat().map((weight) => `×${write(weight)}`);
   await expect(corners).toHaveText(weights(FLIPPED.kernel));
   await lesson.terms('Equation (convolution)').nth(3).hover();

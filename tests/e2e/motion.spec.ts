@@ -72,7 +72,7 @@ test('under reduced motion a step is there at once, with the same information', 
   await lesson.expectStep(2, 16);
   await expect.poll(seen).toEqual([0, 1]);
   await expect(lesson.equation()).toHaveText(/ = 1$/);
-  await expect(lesson.grid('Input').locator('.corner')).toHaveCount(9);
+  await expect(page.locator('.window .corner')).toHaveCount(9);
 });
 
 test.describe('with a finger', () => {

@@ -38,6 +38,9 @@ function shifted(arrangement: Arrangement, dx: number, dy: number): Record<strin
   );
 }
 
+/** A grid's name needs this much room, however narrow the grid is. */
+const NAME_WIDTH = 2.6;
+
 /** Carries out a plan: side by side is centred vertically, one above the other is aligned to the left. */
 export function arrange(
   plan: Plan,
@@ -47,7 +50,7 @@ export function arrange(
   if (typeof plan === 'string') {
     const { rows, columns } = sizes[plan] ?? { rows: 0, columns: 0 };
     return {
-      width: columns,
+      width: Math.max(columns, NAME_WIDTH),
       height: rows + spacing.label,
       boxes: { [plan]: { x: 0, y: spacing.label, rows, columns } }
     };

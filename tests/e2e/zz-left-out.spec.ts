@@ -1,0 +1,113 @@
+// Copy into tests/e2e to run: each test here shows a bug of the page.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './lesson';
+
+const PHONE = { width: 390, height: 844 };
+
+test('a scene with one step leaves the buttons of the bar to the mouse', async ({ lesson }) => {
+  for (const [query, length] of [
+    ['&input=1,2&kernel=1,2', 1],
+    ['&input=1,2,3&kernel=1,2', 2]
+  ] as const) {
+    await lesson.open(`?scene=your-own&step=0${query}`);
+    await lesson.button('Forward').click({ timeout: 2000 });
+    await lesson.expectStep(1, length);
+    await lesson.button('First step').click({ timeout: 2000 });
+    await lesson.expectStep(0, length);
+  }
+});
+
+test('a step very far past the end shows the last step', async ({ lesson }) => {
+  await lesson.open('?scene=six-by-six&step=99999999');
+  await lesson.expectStep(16, 16);
+  await expect(lesson.notice).toHaveText(/ends at step 16/);
+});
+
+test('axe finds nothing when the summary is open', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.locator('summary').click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+});
+
+for (const scene of ['your-own', 'flipped']) {
+  test(`on a low screen the picture of ${scene} is in sight`, async ({ page, lesson }) => {
+    await page.setViewportSize({ width: 1280, height: 640 });
+    await lesson.open(`?scene=${scene}&step=4`);
+    await expect(lesson.grid('Input')).toBeInViewport({ ratio: 0.99 });
+  });
+}
+
+test('on a phone what has the focus is not under the stage', async ({ page, lesson }) => {
+  await page.setViewportSize(PHONE);
+  await lesson.open('?scene=your-own&step=3');
+  const hidden: string[] = [];
+  for (let presses = 0; presses < 30; presses++) {
+    await lesson.press('Tab');
+    const name = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused.closest('.prose.scrolls') === focused) return '';
+      const { x, y, width, height } = focused.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      const covered = top !== null && !focused.contains(top) && !top.contains(focused);
+      return covered ? (focused.getAttribute('aria-label') ?? focused.textContent?.trim() ?? '') : '';
+    });
+    if (name) hidden.push(name);
+  }
+  expect(hidden).toEqual([]);
+});
+
+test('nothing shifts while the lesson plays', async ({ page, lesson }) => {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[]) {
+        shifts.push(`${entry.value} by ${entry.sources.map(({ node }) => (node as Element | null)?.className ?? '').join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await lesson.open('?scene=six-by-six&step=8');
+  await lesson.choose('Speed', '4');
+  await lesson.button('Play').click();
+  await lesson.expectStep(16, 16);
+  expect(await page.evaluate(() => Reflect.get(window, 'shifts') as string[])).toEqual([]);
+});
+
+test('the shape bar separates its numbers by comma and space', async ({ page, lesson }) => {
+  await lesson.open();
+  await expect(page.getByRole('group', { name: 'Shapes' })).toHaveText(/→ \(1, 1, 4, 4\)/);
+});
+
+test('the same bad value twice is said twice', async ({ page, lesson }) => {
+  await lesson.open('?scene=your-own&step=0');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const region = document.querySelector('[role=status]') as Element;
+    new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  await lesson.type('Input', [1, 1], 'abc');
+  await expect(lesson.notice).toBeVisible();
+  await lesson.type('Input', [1, 1], 'abc');
+  await expect.poll(() => page.evaluate(() => (Reflect.get(window, 'heard') as string[]).filter(Boolean).length)).toBe(2);
+});
+
+test('with forced colours lit and fed cells stand out', async ({ page, lesson }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await lesson.open('?scene=six-by-six&step=6');
+  const look = (element: Element) => {
+    const { outline, border, backgroundColor, boxShadow, textDecoration } = getComputedStyle(element);
+    return JSON.stringify({ outline, border, backgroundColor, boxShadow, textDecoration });
+  };
+  for (const [grid, at] of [
+    ['Kernel', [2, 2]],
+    ['Feature map', [2, 2]]
+  ] as const) {
+    await page.mouse.move(2, 2);
+    const before = await lesson.cell(grid, at).evaluate(look);
+    await lesson.cell('Input', [3, 3]).hover();
+    await lesson.expectMarked('Kernel', 'lit', ['2,2']);
+    expect(await lesson.cell(grid, at).evaluate(look), grid).not.toBe(before);
+  }
+});
