@@ -13,7 +13,9 @@ function substituted(expression: MathNode): MathNode {
 /** The rule for one side of the output, with marks for its numbers, typeset (HTML and MathML). */
 export function outputLengthTemplate(): string {
   const expression = parse(OUTPUT_LENGTH_EXPRESSION);
-  const options = { parenthesis: 'keep', implicit: 'hide' };
+  // N, F and S are units to mathjs; here they are quantities like P.
+  const handler = (node: MathNode) => (node instanceof SymbolNode ? node.name : undefined);
+  const options = { parenthesis: 'keep', implicit: 'hide', handler };
   const symbols = expression.toTex(options);
   const numbers = substituted(expression).toTex(options);
   return katex.renderToString(

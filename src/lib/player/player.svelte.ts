@@ -19,6 +19,9 @@ const FORWARD = { cell: 600, product: 420 } as const;
 const BACKWARD = 300;
 const REST = { cell: 650, product: 260 } as const;
 
+/** Milliseconds between a step and its sentence. */
+const SPEECH_DELAY = 60;
+
 /** The state of a lesson page: which scene, which step, how it moves, what the learner did. */
 export class Player {
   readonly scenes: readonly SceneState[];
@@ -39,6 +42,7 @@ export class Player {
   readonly step = $derived(this.scene.step);
 
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #speech: ReturnType<typeof setTimeout> | undefined;
   #stopAt: number | null = null;
 
   constructor(lesson: LessonPage) {
@@ -60,10 +64,10 @@ export class Player {
   }
 
   /** The query that leads back to here. */
-  readonly query = $derived.by(() => {
+  query(): string {
     const own = this.#linkScenes()[this.sceneIndex] as LinkScene;
     return writeAddress(own, this.scene);
-  });
+  }
 
   #linkScenes(): [LinkScene, ...LinkScene[]] {
     return this.scenes.map(({ page, own }) => ({
@@ -239,16 +243,25 @@ export class Player {
     this.say(sentence);
   }
 
+  /**
+   * Hands a sentence to the live region. It is spoken a moment later, after the picture has changed, and of
+   * several in quick succession only the last one is.
+   */
   say(sentence: string): void {
-    this.said = sentence;
+    clearTimeout(this.#speech);
+    this.#speech = setTimeout(() => (this.said = sentence), SPEECH_DELAY);
   }
 
+  /** Says the step, unless it is one of many that are played. */
   #announce(): void {
+    clearTimeout(this.#speech);
     if (this.playing) return;
-    const { scene } = this;
-    const steps = scene.traces.map((trace) => trace.step(scene.step));
-    const sentence = scene.kind.sentence(steps, getLocale());
-    this.say(this.asked ? `${sentence} ${m.prediction_waits()}` : sentence);
+    this.#speech = setTimeout(() => {
+      const { scene } = this;
+      const steps = scene.traces.map((trace) => trace.step(scene.step));
+      const sentence = scene.kind.sentence(steps, getLocale());
+      this.said = this.asked ? `${sentence} ${m.prediction_waits()}` : sentence;
+    }, SPEECH_DELAY);
   }
 
   perform(action: Exclude<Action, 'help'>): void {
@@ -269,6 +282,7 @@ export class Player {
   /** Stops everything that runs by itself. */
   dispose(): void {
     clearTimeout(this.#rest);
+    clearTimeout(this.#speech);
     this.clock.stop();
   }
 }
