@@ -42,7 +42,7 @@ const predictionSchema = v.strictObject({
 });
 
 /** The kinds of scene that lessons may use. The stage's table has one module for each of them. */
-export const SCENE_KINDS = ['sliding-window', 'two-conventions'] as const;
+const SCENE_KINDS = ['sliding-window', 'two-conventions'] as const;
 export type SceneKindName = (typeof SCENE_KINDS)[number];
 
 const sceneSchema = v.strictObject({

@@ -21,7 +21,7 @@ function totalText(step: Step): string {
 }
 
 /** The step's equation as it is read out; a long one as the number of its products and their sum. */
-export function equationSentence(step: Step, locale: Locale): string {
+function equationSentence(step: Step, locale: Locale): string {
   return step.done <= MOST_TERMS_SPOKEN
     ? linearEquation(step)
     : m.long_sum({ count: step.done, total: totalText(step) }, { locale });

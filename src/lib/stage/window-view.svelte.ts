@@ -124,7 +124,7 @@ export class WindowView {
     if (target?.kind !== 'input') return null;
     return outputsFedBy(this.trace.geometry, target.at);
   });
-  readonly #fedKeys = $derived(new Set(this.fed?.map(({ row, column }) => `${row},${column}`)));
+  readonly #fedKeys = $derived(this.fed?.map(({ row, column }) => `${row},${column}`) ?? []);
 
   /** Where the window is drawn, in cells of the padded input; null at step 0. */
   readonly window = $derived.by((): Position | null => {
@@ -218,7 +218,7 @@ export class WindowView {
       const isCurrent = samePlace(step.cell, at);
       const known = index < step.finished;
       const marks = classes(
-        this.#fedKeys.has(`${at.row},${at.column}`) && 'fed',
+        this.#fedKeys.includes(`${at.row},${at.column}`) && 'fed',
         samePlace(this.pointing.pinned, at) && 'pinned'
       );
       const value = known ? values[index] : isCurrent ? step.total : undefined;
