@@ -96,11 +96,15 @@ test.describe('the live region', () => {
     await expect(lesson.said).toHaveCount(1);
     await expect(lesson.said).toHaveAttribute('aria-live', 'polite');
     const heard = await listen(page);
-    await lesson.press('PageDown', 'PageDown');
+    await lesson.press('PageDown');
+    await expect(lesson.said).toHaveText(/^6단계, 2행 2열: .* = 2$/);
+    await lesson.press('PageDown');
     await expect(lesson.said).toHaveText(
       /^7단계, 2행 3열: 0×1 \+ 0×0 \+ 1×1 \+ 1×0 \+ 1×1 \+ 0×0 \+ 0×1 \+ 0×0 \+ 1×1 = 3( |$)/
     );
-    await lesson.press('PageUp', 'Home');
+    await lesson.press('PageUp');
+    await expect(lesson.said).toHaveText(/^6단계, 2행 2열: .* = 2$/);
+    await lesson.press('Home');
     await expect(lesson.said).toHaveText('0단계: 아직 계산한 칸이 없습니다.');
     expect((await heard()).map((sentence) => /^\d+단계/.exec(sentence)?.[0])).toEqual([
       '6단계',
@@ -117,13 +121,12 @@ test.describe('the live region', () => {
 
   test('is silent while playing and speaks on pause', async ({ page, lesson }) => {
     await lesson.open('?scene=six-by-six&step=8');
-    await lesson.choose(WORDS.ko.speed, '4');
     const heard = await listen(page);
     await lesson.button(WORDS.ko.play).click();
-    await lesson.expectStep(11, 16);
+    await expect(lesson.slider).toHaveAttribute('aria-valuetext', /^1[0-3] \/ 16$/);
     expect(await heard()).toEqual([]);
     await lesson.button(WORDS.ko.pause).click();
-    await expect(lesson.said).toHaveText(/^1\d단계, 3행 \d열: .* = \d$/);
+    await expect(lesson.said).toHaveText(/^1\d단계, [34]행 \d열: .* = \d$/);
     expect(await heard()).toHaveLength(1);
   });
 });
@@ -337,7 +340,13 @@ test.describe('shortcuts', () => {
 
   test('are silent while Hangul is composed, and work with the Korean layout', async ({ page, lesson }) => {
     await lesson.open();
-    const dispatch = (init: KeyboardEventInit) =>
+    const dispatch = (init: {
+      code: string;
+      key: string;
+      isComposing?: true;
+      ctrlKey?: true;
+      altKey?: true;
+    }) =>
       page.evaluate((pressed) => {
         document.body.dispatchEvent(
           new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true })
@@ -399,4 +408,23 @@ test('with forced colours the window, the grid and the focus are still to be see
   await lesson.cell('Kernel', [2, 2]).focus();
   await lesson.press('ArrowRight');
   expect(await lesson.cell('Kernel', [2, 3]).evaluate(line, paper)).toBeGreaterThanOrEqual(3);
+});
+
+test('with forced colours lit and fed cells stand out', async ({ page, lesson }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await lesson.open('?scene=six-by-six&step=6');
+  const look = (element: Element) => {
+    const { outline, border, backgroundColor, boxShadow, textDecoration } = getComputedStyle(element);
+    return JSON.stringify({ outline, border, backgroundColor, boxShadow, textDecoration });
+  };
+  for (const [grid, at] of [
+    ['Kernel', [2, 2]],
+    ['Feature map', [2, 2]]
+  ] as const) {
+    await page.mouse.move(2, 2);
+    const before = await lesson.cell(grid, at).evaluate(look);
+    await lesson.cell('Input', [3, 3]).hover();
+    await lesson.expectMarked('Kernel', 'lit', ['2,2']);
+    expect(await lesson.cell(grid, at).evaluate(look), grid).not.toBe(before);
+  }
 });

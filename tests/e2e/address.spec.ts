@@ -6,17 +6,20 @@ const OWN = '?scene=your-own&step=0';
 /** The parameters of the address, in order. */
 const parameters = (page: Page) => [...new URL(page.url()).searchParams.keys()];
 
-async function expectSameIn(tab: Page, lesson: Lesson): Promise<void> {
-  // The address follows a moment after the change; the other language's link carries the same query at once.
-  const link = (await lesson.page.locator('header a[hreflang]').getAttribute('href')) ?? '';
-  const query = link.slice(link.indexOf('?'));
-  await expect.poll(() => decodeURI(new URL(lesson.page.url()).search)).toBe(decodeURI(query));
+/** Waits for the address of what is shown, which consists of the given parameters, and opens it in a new tab. */
+async function expectSameIn(tab: Page, lesson: Lesson, parts: readonly string[]): Promise<void> {
+  const { page } = lesson;
+  const shown = await lesson.picture();
+  await expect.poll(() => parameters(page)).toEqual(['scene', 'step', ...parts]);
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get('step'))
+    .toBe(/^\d+/.exec(shown.step ?? '')?.[0]);
   const other = new Lesson(tab, lesson.language);
-  await tab.goto(lesson.page.url());
+  await tab.goto(page.url());
   await other.awake();
   await expect(other.notice).toHaveCount(0);
-  expect(await other.picture()).toEqual(await lesson.picture());
-  await expect.poll(() => tab.url()).toBe(lesson.page.url());
+  await expect.poll(() => other.picture()).toEqual(shown);
+  await expect.poll(() => tab.url()).toBe(page.url());
 }
 
 test('a link shows the same picture elsewhere, and says only what differs from the lesson', async ({
@@ -25,39 +28,38 @@ test('a link shows the same picture elsewhere, and says only what differs from t
 }) => {
   const tab = await page.context().newPage();
   await lesson.open();
-  await lesson.expectAddress('six-by-six', 0);
-  expect(parameters(page)).toEqual(['scene', 'step']);
   await lesson.press('ArrowRight', 'ArrowRight');
-  await expectSameIn(tab, lesson);
+  await lesson.expectStep(2, 16);
+  await expectSameIn(tab, lesson, []);
 
   await lesson.press('2');
-  await expectSameIn(tab, lesson);
-  expect(parameters(page)).toEqual(['scene', 'step', 'grain']);
+  await lesson.expectStep(18, 144);
+  await expectSameIn(tab, lesson, ['grain']);
 
   await lesson.press('ArrowDown', 'End');
-  await expectSameIn(tab, lesson);
-  expect(parameters(page)).toEqual(['scene', 'step']);
+  await lesson.expectStep(36, 36);
+  await expectSameIn(tab, lesson, []);
 
   await lesson.press('ArrowDown');
   await lesson.type('Input', [1, 1], '1/3');
-  await lesson.press('Escape');
   await lesson.button('Forward').click();
-  await expectSameIn(tab, lesson);
-  expect(parameters(page)).toEqual(['scene', 'step', 'input']);
+  await lesson.expectStep(1, 9);
+  await expectSameIn(tab, lesson, ['input']);
   await lesson.type('Kernel', [2, 2], '-2');
   await page.getByRole('spinbutton', { name: 'Stride' }).fill('2');
   await page.getByRole('spinbutton', { name: 'Padding' }).fill('1');
   await page.getByRole('spinbutton', { name: 'Padding' }).press('Enter');
-  await expectSameIn(tab, lesson);
-  expect(parameters(page)).toEqual(['scene', 'step', 'input', 'kernel', 'stride', 'padding']);
+  await expect(lesson.grid('Input')).toHaveAttribute('aria-rowcount', '7');
+  await expectSameIn(tab, lesson, ['input', 'kernel', 'stride', 'padding']);
 
   await lesson.button('Reset').click();
-  await expectSameIn(tab, lesson);
-  expect(parameters(page)).toEqual(['scene', 'step']);
+  await lesson.expectStep(1, 9);
+  await expectSameIn(tab, lesson, []);
 
   await page.getByRole('link', { name: /^4 / }).click();
   await lesson.press('End');
-  await expectSameIn(tab, lesson);
+  await lesson.expectStep(25, 25);
+  await expectSameIn(tab, lesson, []);
 });
 
 test('a link is read in full', async ({ page, lesson }) => {

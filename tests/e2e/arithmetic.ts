@@ -4,7 +4,7 @@ import { equal, ratio, times, total, type Ratio } from '../data/ratio';
 const NUMBER = /^(−?)(\d+)(?:\/(\d+))?$/;
 
 /** Reads a number as the page writes it; anything else is not a number, and says so. */
-export function read(text: string): Ratio {
+function read(text: string): Ratio {
   const [, sign, numerator, denominator] = NUMBER.exec(text) ?? [];
   if (numerator === undefined) throw new Error(`“${text}” is not a number of the page`);
   const n = BigInt(numerator);
@@ -61,10 +61,6 @@ export function matrix(text: string): Matrix {
 
 export function turned(kernel: Matrix): Matrix {
   return kernel.map((row) => [...row].reverse()).reverse();
-}
-
-export function transposed<Entry>(rows: readonly (readonly Entry[])[]): Entry[][] {
-  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as Entry));
 }
 
 interface Place {

@@ -48,9 +48,7 @@ test.describe('with motion', () => {
     ]);
   });
 
-  test('a step takes longer at a quarter of the speed, and playing goes on to the end', async ({
-    lesson
-  }) => {
+  test('playing goes on to the end of the scene, and the map is finished', async ({ lesson }) => {
     await lesson.open('?scene=six-by-six&step=12');
     await lesson.choose('Speed', '4');
     await lesson.button('Play').click();

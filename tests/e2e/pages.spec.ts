@@ -274,7 +274,7 @@ test.describe('the theme', () => {
     }) => {
       const lesson = new Lesson(page, language);
       await page.addInitScript(() => {
-        new PerformanceObserver((list, observer) => {
+        new PerformanceObserver((_, observer) => {
           observer.disconnect();
           Object.assign(window, { painted: document.documentElement.dataset.theme });
         }).observe({ type: 'paint', buffered: true });

@@ -245,9 +245,10 @@ test.describe('playing', () => {
     await lesson.expectStep(16, 16);
     await expect(lesson.button('Play')).toBeVisible();
     await lesson.expectAddress('six-by-six', 16);
-    await lesson.press('p');
-    await lesson.expectStep(2, 16);
-    await lesson.press('p');
+    await lesson.choose('Speed', '0.25');
+    await lesson.button('Play').click();
+    await lesson.expectStep(1, 16);
+    await lesson.button('Pause').click();
     await expect(lesson.button('Play')).toBeVisible();
   });
 

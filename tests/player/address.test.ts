@@ -136,10 +136,9 @@ describe('what is left out of an address', () => {
 
 describe('a part that cannot be used', () => {
   const CASES: readonly [LinkProblem, string][] = [
-    ...['-1', '1.5', '1e3', 'x', '', ' ', '1000000', '0x1', '１'].map((text): [LinkProblem, string] => [
-      'step',
-      `step=${text}`
-    ]),
+    ...['-1', '1.5', '1e3', 'x', '', ' ', '99999999999999999999', '0x1', '１'].map(
+      (text): [LinkProblem, string] => ['step', `step=${text}`]
+    ),
     ...['Cell', '', 'cells', '1'].map((text): [LinkProblem, string] => ['grain', `grain=${text}`]),
     ...['', 'x', '1,2;3', '1,,2', '1/0', ';', '1,2,3,4,5,6,7,8,9', '1;2;3;4;5;6;7;8;9', '1%2B1'].map(
       (text): [LinkProblem, string] => ['input', `input=${text}`]

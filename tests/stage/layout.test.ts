@@ -8,6 +8,8 @@ const SPACING = { across: 1, down: 0.5, label: 0.75 };
 
 /** The least room above a grid, in cells, that its label needs. */
 const LABEL = 0.7;
+/** The least width of that label. */
+const NAME = 2.6;
 const LEAST = 1e-9;
 
 /** Inputs, kernels, paddings and strides of every size; rows and columns take turns, so most are not square. */
@@ -29,11 +31,11 @@ function* geometries(): Generator<WindowGeometry> {
   }
 }
 
-/** The box with the label above it. */
+/** The box with the label above it, as wide as the wider of the two. */
 const labelled = ({ x, y, rows, columns }: Box) => ({
   left: x,
   top: y - LABEL,
-  right: x + columns,
+  right: x + Math.max(columns, NAME),
   bottom: y + rows
 });
 
@@ -115,13 +117,13 @@ describe('the stage of two conventions', () => {
 });
 
 describe('a plan', () => {
-  const sizes = { a: { rows: 2, columns: 3 }, b: { rows: 4, columns: 1 } };
+  const sizes = { a: { rows: 2, columns: 3 }, b: { rows: 4, columns: 3 } };
 
   it('sets grids side by side, each below its label, centred', () => {
     expect(arrange({ across: ['a', 'b'] }, sizes, SPACING)).toEqual({
-      width: 5,
+      width: 7,
       height: 4.75,
-      boxes: { a: { x: 0, y: 1.75, rows: 2, columns: 3 }, b: { x: 4, y: 0.75, rows: 4, columns: 1 } }
+      boxes: { a: { x: 0, y: 1.75, rows: 2, columns: 3 }, b: { x: 4, y: 0.75, rows: 4, columns: 3 } }
     });
   });
 
@@ -129,8 +131,18 @@ describe('a plan', () => {
     expect(arrange({ down: ['a', 'b'] }, sizes, SPACING)).toEqual({
       width: 3,
       height: 8,
-      boxes: { a: { x: 0, y: 0.75, rows: 2, columns: 3 }, b: { x: 0, y: 4, rows: 4, columns: 1 } }
+      boxes: { a: { x: 0, y: 0.75, rows: 2, columns: 3 }, b: { x: 0, y: 4, rows: 4, columns: 3 } }
     });
+  });
+});
+
+describe('a grid narrower than its name', () => {
+  it('leaves room for the name before the next one', () => {
+    const one = { rows: 1, columns: 1 };
+    const { boxes, width } = arrange({ across: ['a', 'b'] }, { a: one, b: one }, SPACING);
+    expect(boxes['b']?.x).toBeGreaterThanOrEqual(NAME + SPACING.across);
+    expect(boxes['b']?.columns).toBe(1);
+    expect(width).toBeGreaterThanOrEqual(2 * NAME + SPACING.across);
   });
 });
 

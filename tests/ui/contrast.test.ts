@@ -53,7 +53,17 @@ const WRITTEN: readonly Pair[] = [
   // The number of the current scene; the play button; a panel that is open.
   ['panel', 'kernel'],
   ['paper', 'ink'],
-  ['ink', 'todo']
+  ['ink', 'todo'],
+  ['soft', 'todo'],
+  // The factors of a product that counts; the line of the code that is being run; weights over the window.
+  ['input', 'product-soft'],
+  ['kernel', 'product-soft'],
+  ['ink', 'product-soft'],
+  ['kernel', 'input-soft'],
+  // A padding zero, on its stripes.
+  ['ink', 'hatch'],
+  ['input', 'hatch'],
+  ['kernel', 'hatch']
 ];
 /** Outlines without which something could not be told: the window, marks, the focus, what can be edited. */
 const DRAWN: readonly Pair[] = [
@@ -64,6 +74,8 @@ const DRAWN: readonly Pair[] = [
   ['kernel', 'input-soft'],
   ['focus', 'input-soft'],
   ['focus', 'kernel-soft'],
+  // The window that is only announced.
+  ['soft', 'input-soft'],
   ['input', 'output-soft'],
   ['input', 'todo'],
   ['output', 'output-soft']

@@ -13,8 +13,8 @@ function substituted(expression: MathNode): MathNode {
 /** The rule for one side of the output, with marks for its numbers, typeset (HTML and MathML). */
 export function outputLengthTemplate(): string {
   const expression = parse(OUTPUT_LENGTH_EXPRESSION);
-  // N, F and S are units to mathjs; here they are quantities like P.
-  const handler = (node: MathNode) => (node instanceof SymbolNode ? node.name : undefined);
+  // N, F and S are units to mathjs; here they are quantities like P. The space ends a command before the name.
+  const handler = (node: MathNode) => (node instanceof SymbolNode ? ` ${node.name}` : undefined);
   const options = { parenthesis: 'keep', implicit: 'hide', handler };
   const symbols = expression.toTex(options);
   const numbers = substituted(expression).toTex(options);

@@ -40,8 +40,8 @@ export const MOST_STRIDE = MOST_CELLS;
 export const MOST_PADDING = 2;
 
 const wholeNumber = (least: number, most: number) =>
-  v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.minValue(least), v.maxValue(most));
-const stepSchema = wholeNumber(0, 999_999);
+  v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number), v.minValue(least), v.maxValue(most));
+const stepSchema = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const strideSchema = wholeNumber(1, MOST_STRIDE);
 const paddingSchema = wholeNumber(0, MOST_PADDING);
 const grainSchema = v.picklist(['cell', 'product']);

@@ -90,8 +90,9 @@ export class Player {
     if (scene.step >= scene.length) return this.#enter(this.sceneIndex + 1, 0);
     this.pointing.release();
     scene.step += 1;
-    this.clock.glide(scene.step, FORWARD[scene.grain] / this.speed, () => this.#arrived());
+    // Before the clock: with reduced motion it arrives at once, and must find the question open.
     this.#ask();
+    this.clock.glide(scene.step, FORWARD[scene.grain] / this.speed, () => this.#arrived());
     this.#announce();
     return true;
   }
@@ -249,7 +250,12 @@ export class Player {
    */
   say(sentence: string): void {
     clearTimeout(this.#speech);
-    this.#speech = setTimeout(() => (this.said = sentence), SPEECH_DELAY);
+    this.#speech = setTimeout(() => this.#speak(sentence), SPEECH_DELAY);
+  }
+
+  /** A live region says what changes: the same sentence twice needs a difference that nobody hears. */
+  #speak(sentence: string): void {
+    this.said = sentence === this.said ? `${sentence}\u00a0` : sentence;
   }
 
   /** Says the step, unless it is one of many that are played. */
@@ -260,7 +266,7 @@ export class Player {
       const { scene } = this;
       const steps = scene.traces.map((trace) => trace.step(scene.step));
       const sentence = scene.kind.sentence(steps, getLocale());
-      this.said = this.asked ? `${sentence} ${m.prediction_waits()}` : sentence;
+      this.#speak(this.asked ? `${sentence} ${m.prediction_waits()}` : sentence);
     }, SPEECH_DELAY);
   }
 

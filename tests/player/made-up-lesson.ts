@@ -1,0 +1,54 @@
+import type { LessonPage } from '$lib/course';
+
+/** The outputs are 913, 935 and 967; the first product of the second window is 721, the second one 214. */
+export const HIDDEN = ['935', '721', '214'];
+
+/** A lesson that no folder holds: one row of three outputs, of which the second is predicted; then a free scene. */
+export const LESSON: LessonPage = {
+  number: 42,
+  slug: 'made-up',
+  chapter: 1,
+  title: 'Made up',
+  summary: 'A lesson of the tests.',
+  summaryHtml: '<p>To remember.</p>',
+  scenes: [
+    {
+      id: 'asking',
+      kind: 'sliding-window',
+      grain: 'cell',
+      settings: { input: [[101, 103, 107, 109]], kernel: [[7, 2]], stride: 1, padding: 0 },
+      code: false,
+      sizing: false,
+      editable: false,
+      cues: [0, 1],
+      predictions: [{ cell: 2, rules: ['ignored-weights', 'added'] }],
+      title: 'A question',
+      html: '<p>Words of the scene.</p>',
+      cueHtml: { 0: '<p>Words of step 0.</p>', 1: '<p>Words of step 1.</p>' },
+      questionHtml: { 2: '<p>What comes next?</p>' }
+    },
+    {
+      id: 'free',
+      kind: 'sliding-window',
+      grain: 'cell',
+      settings: {
+        input: [
+          [1, 2],
+          [3, 4]
+        ],
+        kernel: [[5]],
+        stride: 1,
+        padding: 0
+      },
+      code: true,
+      sizing: false,
+      editable: true,
+      cues: [],
+      predictions: [],
+      title: 'Your turn',
+      html: '<p>Change what you like.</p>',
+      cueHtml: {},
+      questionHtml: {}
+    }
+  ]
+};

@@ -1,0 +1,103 @@
+import '$lib/ui/base.css';
+import '$lib/ui/tokens.css';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import Scrubber from '$lib/player/Scrubber.svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+
+beforeEach(async () => {
+  overwriteGetLocale(() => 'en');
+  await page.viewport(414, 700);
+});
+
+async function show(step: number, length: number) {
+  const onstep = vi.fn<(step: number) => void>();
+  const screen = await render(Scrubber, { step, length, onstep });
+  const root = screen.container;
+  const slider = root.querySelector('input') as HTMLInputElement;
+  const notches = () => [...root.querySelectorAll<SVGRectElement>('clipPath rect')];
+  /** Clicks a place of the page, given across. */
+  async function click(x: number): Promise<void> {
+    const { left, height } = slider.getBoundingClientRect();
+    await userEvent.click(slider, { position: { x: x - left, y: height / 2 } });
+  }
+  /** The middle of what is drawn of a rectangle, on the page. */
+  function middle(rect: Element): number {
+    const { left, width } = (root.querySelector('svg') as SVGSVGElement).getBoundingClientRect();
+    const at = Number(rect.getAttribute('x')) + Number(rect.getAttribute('width')) / 2;
+    return left + (at / 100) * width;
+  }
+  return { screen, root, slider, onstep, notches, click, middle };
+}
+
+describe('the slider over the steps', () => {
+  it('says where it is, and of how many', async () => {
+    const { screen, slider } = await show(3, 16);
+    await expect.element(screen.getByRole('slider', { name: 'Step', exact: true })).toBeInTheDocument();
+    expect(slider.getAttribute('aria-valuetext')).toBe('3 / 16');
+    expect([slider.min, slider.max, slider.value]).toEqual(['0', '16', '3']);
+    await screen.rerender({ step: 16, length: 16, onstep: () => undefined });
+    expect(slider.getAttribute('aria-valuetext')).toBe('16 / 16');
+    expect(slider.value).toBe('16');
+  });
+
+  it('has a notch for every step', async () => {
+    const { notches } = await show(0, 16);
+    expect(notches()).toHaveLength(16);
+  });
+
+  it.each([2, 9, 16, 36])('goes to the notch whose middle is clicked, of %d', async (length) => {
+    const { notches, click, middle, onstep } = await show(0, length);
+    for (const notch of notches()) await click(middle(notch));
+    const all = [...Array(length).keys()].map((index) => index + 1);
+    expect(onstep.mock.calls.map(([step]) => step)).toEqual(all);
+  });
+
+  it.each([1, 2, 9])('goes to the last notch at its far right, of %d', async (length) => {
+    const { click, onstep, slider } = await show(0, length);
+    await click(slider.getBoundingClientRect().right - 2);
+    expect(onstep.mock.calls).toEqual([[length]]);
+  });
+
+  it('stays inside its track, however few steps there are', async () => {
+    const { slider, root } = await show(0, 1);
+    const track = (root.querySelector('.track') as Element).getBoundingClientRect();
+    const { left, right } = slider.getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(track.left);
+    expect(right).toBeLessThanOrEqual(track.right);
+  });
+
+  it('goes to step 0 at its far left', async () => {
+    const { slider, click, onstep } = await show(9, 16);
+    await click(slider.getBoundingClientRect().left + 1);
+    expect(onstep.mock.calls).toEqual([[0]]);
+  });
+
+  it('goes by the keys of a slider', async () => {
+    const { slider, onstep } = await show(5, 16);
+    slider.focus();
+    await userEvent.keyboard('{ArrowRight}{End}{Home}');
+    expect(onstep.mock.calls.map(([step]) => step)).toEqual([6, 16, 0]);
+  });
+
+  it('marks the notch of the step, and fills those before it', async () => {
+    const { root, screen, notches, middle } = await show(0, 16);
+    const start = root.querySelector('.now') as Element;
+    expect(middle(start)).toBeLessThan(middle(notches()[0] as Element));
+    for (const step of [1, 7, 16]) {
+      await screen.rerender({ step, length: 16, onstep: () => undefined });
+      const now = root.querySelector('.now') as Element;
+      const notch = notches()[step - 1] as Element;
+      expect(middle(now)).toBeCloseTo(middle(notch), 3);
+      const filled = Number(root.querySelector('.done')?.getAttribute('width'));
+      expect(filled).toBeCloseTo(Number(notch.getAttribute('x')), 6);
+    }
+  });
+
+  it('draws one bar where notches would be too thin', async () => {
+    const { notches, root } = await show(500, 1000);
+    expect(notches()).toHaveLength(1);
+    expect(Number(root.querySelector('.now')?.getAttribute('x'))).toBeCloseTo(50, 0);
+  });
+});
