@@ -84,17 +84,19 @@ export class Player {
     this.#forward();
   }
 
-  #forward(): boolean {
+  #forward(): void {
     this.#closePrediction();
     const { scene } = this;
-    if (scene.step >= scene.length) return this.#enter(this.sceneIndex + 1, 0);
+    if (scene.step >= scene.length) {
+      this.#enter(this.sceneIndex + 1, 0);
+      return;
+    }
     this.pointing.release();
     scene.step += 1;
     // Before the clock: with reduced motion it arrives at once, and must find the question open.
     this.#ask();
     this.clock.glide(scene.step, FORWARD[scene.grain] / this.speed, () => this.#arrived());
     this.#announce();
-    return true;
   }
 
   /** One step back; from step 0 to the last one of the scene before. */
@@ -133,12 +135,11 @@ export class Player {
     this.#enter(index, step);
   }
 
-  #enter(index: number, step: number): boolean {
-    if (!this.scenes[index]) return false;
+  #enter(index: number, step: number): void {
+    if (!this.scenes[index]) return;
     this.sceneIndex = index;
     this.#show(step);
     this.#announce();
-    return true;
   }
 
   toggle(): void {
@@ -200,7 +201,6 @@ export class Player {
     try {
       value = await readNumber(text);
     } catch (error) {
-      if (text.trim() === '') return m.answer_empty();
       return typedProblemText(error instanceof NumberError ? error.problem : 'unreadable', text);
     }
     if (this.asked !== prediction) return '';
