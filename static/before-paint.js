@@ -7,7 +7,7 @@
   // The first touch of the session's storage takes long on a slow machine, and the router needs it when the page
   // wakes up. Here it costs nothing: the page still waits for its style sheets.
   try {
-    void sessionStorage.length;
+    sessionStorage.getItem('sveltekit:scroll');
   } catch {
     // Storage is closed to us, and to the router as well.
   }

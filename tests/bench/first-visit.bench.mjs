@@ -89,6 +89,7 @@ for (const [language, total] of /** @type {const} */ ([
     'ms'
   );
   report('total blocking time, the same', median(slow.map((one) => one.blocked)), 100, 'ms');
-  report('layout shift (worst)', Math.max(...slow.map((one) => one.shift)), 0, '');
+  const shift = Math.max(...slow.map((one) => one.shift));
+  report('layout shift (worst, two decimals)', Math.round(shift * 100) / 100, 0, '');
 }
 await browser.close();

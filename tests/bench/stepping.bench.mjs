@@ -40,7 +40,7 @@ const frames = main.filter((event) => event.name === 'Layerize');
 
 const times = presses.map((press) => {
   const frame = frames.find((event) => event.ts > press.ts);
-  if (!frame) return 0;
+  if (!frame) throw new Error('a key press made no frame');
   // Whole tasks, from the one that got the press to the one that made the frame, in the thread's own time:
   // what another program on this machine does meanwhile does not count.
   const busy = tasks.filter((task) => task.ts + (task.dur ?? 0) > press.ts && task.ts <= frame.ts);

@@ -200,7 +200,7 @@ export class Lesson {
         .evaluateAll((grids) =>
           grids.map((grid) =>
             [...grid.querySelectorAll('[role=row]')].map((row) =>
-              [...row.children].map((cell) => cell.querySelector('.value')?.textContent ?? '')
+              [...row.children].map((cell) => cell.textContent)
             )
           )
         )

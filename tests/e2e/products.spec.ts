@@ -22,10 +22,10 @@ test('the sum grows product by product, beside the loop that makes it', async ({
           [...pair.children].map((part) => part.textContent).join('=')
         ),
         line: document.querySelector('.panel [aria-current=step]')?.textContent?.trim(),
-        products: [...document.querySelectorAll('[role=grid][aria-label^=Products] .value')].filter(
+        products: [...document.querySelectorAll('[role=grid][aria-label^=Products] [role=gridcell]')].filter(
           ({ textContent }) => textContent !== ''
         ).length,
-        map: [...document.querySelectorAll('[role=grid][aria-label^=Feature] .value')].map(
+        map: [...document.querySelectorAll('[role=grid][aria-label^=Feature] [role=gridcell]')].map(
           ({ textContent }) => textContent
         )
       }));

@@ -16,19 +16,25 @@ async function show(step: number, length: number) {
   const screen = await render(Scrubber, { step, length, onstep });
   const root = screen.container;
   const slider = root.querySelector('input') as HTMLInputElement;
-  const notches = () => [...root.querySelectorAll<SVGRectElement>('clipPath rect')];
+  const box = (selector: string) => (root.querySelector(selector) as Element).getBoundingClientRect();
+  /** What is left of the bar between its gaps, on the page. */
+  function notches(): { left: number; right: number }[] {
+    const drawn = root.querySelector('path')?.getAttribute('d') ?? '';
+    const gaps = [...drawn.matchAll(/M([\d.]+) 5h([\d.]+)/g)].map((found) => found.slice(1).map(Number));
+    const { left, width } = box('.line');
+    const onPage = (percent: number) => left + (percent / 100) * width;
+    return gaps.map(([from = 0, size = 0], index) => ({
+      left: onPage(from + size),
+      right: onPage(gaps[index + 1]?.[0] ?? 100)
+    }));
+  }
   /** Clicks a place of the page, given across. */
   async function click(x: number): Promise<void> {
     const { left, height } = slider.getBoundingClientRect();
     await userEvent.click(slider, { position: { x: x - left, y: height / 2 } });
   }
-  /** The middle of what is drawn of a rectangle, on the page. */
-  function middle(rect: Element): number {
-    const { left, width } = (root.querySelector('svg') as SVGSVGElement).getBoundingClientRect();
-    const at = Number(rect.getAttribute('x')) + Number(rect.getAttribute('width')) / 2;
-    return left + (at / 100) * width;
-  }
-  return { screen, root, slider, onstep, notches, click, middle };
+  const middle = ({ left, right }: { left: number; right: number }) => (left + right) / 2;
+  return { screen, slider, onstep, notches, click, middle, box };
 }
 
 describe('the slider over the steps', () => {
@@ -61,8 +67,8 @@ describe('the slider over the steps', () => {
   });
 
   it('stays inside its track, however few steps there are', async () => {
-    const { slider, root } = await show(0, 1);
-    const track = (root.querySelector('.track') as Element).getBoundingClientRect();
+    const { slider, box } = await show(0, 1);
+    const track = box('.track');
     const { left, right } = slider.getBoundingClientRect();
     expect(left).toBeGreaterThanOrEqual(track.left);
     expect(right).toBeLessThanOrEqual(track.right);
@@ -82,22 +88,19 @@ describe('the slider over the steps', () => {
   });
 
   it('marks the notch of the step, and fills those before it', async () => {
-    const { root, screen, notches, middle } = await show(0, 16);
-    const start = root.querySelector('.now') as Element;
-    expect(middle(start)).toBeLessThan(middle(notches()[0] as Element));
+    const { screen, notches, middle, box } = await show(0, 16);
+    expect(middle(box('.now'))).toBeLessThan(middle(notches()[0] as DOMRect));
     for (const step of [1, 7, 16]) {
       await screen.rerender({ step, length: 16, onstep: () => undefined });
-      const now = root.querySelector('.now') as Element;
-      const notch = notches()[step - 1] as Element;
-      expect(middle(now)).toBeCloseTo(middle(notch), 3);
-      const filled = Number(root.querySelector('.done')?.getAttribute('width'));
-      expect(filled).toBeCloseTo(Number(notch.getAttribute('x')), 6);
+      const notch = notches()[step - 1] as DOMRect;
+      expect(middle(box('.now'))).toBeCloseTo(middle(notch), 1);
+      expect(box('.done').right).toBeCloseTo(notch.left, 1);
     }
   });
 
   it('draws one bar where notches would be too thin', async () => {
-    const { notches, root } = await show(500, 1000);
+    const { notches, box, middle } = await show(500, 1000);
     expect(notches()).toHaveLength(1);
-    expect(Number(root.querySelector('.now')?.getAttribute('x'))).toBeCloseTo(50, 0);
+    expect(middle(box('.now'))).toBeCloseTo(middle(box('.line')), 0);
   });
 });
