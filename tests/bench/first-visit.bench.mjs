@@ -1,5 +1,6 @@
 // The first visit of the lesson: how much is fetched, from whom, when it is painted, and whether anything moves.
-import { launch, median, report, url } from './browser.mjs';
+import { launch, url } from './browser.mjs';
+import { median, report } from './figures.mjs';
 
 const RUNS = 5;
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };

@@ -1,7 +1,8 @@
 // Stepping through an 8×8 scene with a 3×3 kernel on a slow machine: main-thread time from the key press to the
 // frame that was committed after it, read from Chromium's own trace. Beside it the least that this machine can do:
 // an otherwise empty page on which a key changes one number.
-import { launch, median, report, url } from './browser.mjs';
+import { launch, url } from './browser.mjs';
+import { median, report } from './figures.mjs';
 
 const STEPS = 100;
 const input = Array.from({ length: 8 }, (_, row) =>

@@ -67,8 +67,10 @@ describe('a window', () => {
       input: size,
       kernel: { height: 2, width: 3 },
       stride: { height: 1, width: 2 },
-      padding: { height: 0, width: 1 },
+      dilation: { height: 1, width: 1 },
+      padding: { top: 0, bottom: 0, left: 1, right: 1 },
       padded: { height: 5, width: 10 },
+      span: { height: 2, width: 3 },
       output: { height: 4, width: 4 }
     });
   });

@@ -3,30 +3,41 @@ export class EngineError extends Error {
   override name = 'EngineError';
 }
 
-/** Data and shape do not belong together, or an operand has the wrong number of dimensions. */
+/** Data and shape do not belong together, or operands have shapes that do not fit each other. */
 export class ShapeError extends EngineError {
   override name = 'ShapeError';
 }
 
-/** A stride or a padding that no window can have. */
+/** A stride, padding, dilation, number of groups or other parameter that the operation cannot have. */
 export class SettingError extends EngineError {
   override name = 'SettingError';
+}
+
+/** A value that is not a finite number, given or computed. */
+export class NonFiniteError extends EngineError {
+  override name = 'NonFiniteError';
+}
+
+/** A tensor of more cells than this engine holds; see `MOST_CELLS`. */
+export class TooLargeError extends EngineError {
+  override name = 'TooLargeError';
 }
 
 /** The kernel does not fit into the padded input, so there is no position for it at all. */
 export class KernelTooLargeError extends EngineError {
   override name = 'KernelTooLargeError';
+  /** Cells that the kernel spans along the axis that does not fit, the gaps of dilation included. */
+  readonly kernelLength: number;
+  /** Length of the padded input along the same axis, in cells. */
+  readonly paddedLength: number;
 
-  constructor(
-    /** Length of the kernel along the axis that does not fit, in cells. */
-    readonly kernelLength: number,
-    /** Length of the padded input along the same axis, in cells. */
-    readonly paddedLength: number
-  ) {
+  constructor(kernelLength: number, paddedLength: number) {
     super(
       `a kernel of length ${kernelLength} does not fit into a padded input of length ${paddedLength}; ` +
         'enlarge the input or the padding, or shrink the kernel'
     );
+    this.kernelLength = kernelLength;
+    this.paddedLength = paddedLength;
   }
 }
 
@@ -36,8 +47,15 @@ export type NumberProblem = 'empty' | 'unreadable' | 'division-by-zero' | 'too-m
 /** A typed number that could not be read; `problem` is a code, sentences are made at the edge. */
 export class NumberError extends EngineError {
   override name = 'NumberError';
+  readonly problem: NumberProblem;
 
-  constructor(readonly problem: NumberProblem) {
+  constructor(problem: NumberProblem) {
     super(`a typed number could not be read: ${problem}`);
+    this.problem = problem;
   }
+}
+
+/** A shape as messages write it: [1, 3, 6, 6]. */
+export function shapeText(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`;
 }

@@ -1,6 +1,6 @@
 import { create, fractionDependencies, parseDependencies, type MathNode } from 'mathjs';
-import { NumberError } from './errors';
-import { Fraction } from './field';
+import { NumberError } from './errors.ts';
+import { Fraction } from './field.ts';
 
 // Only the parser is built: what it may compute is decided here, node by node.
 const { parse } = create({ ...parseDependencies, ...fractionDependencies }, { number: 'Fraction' });

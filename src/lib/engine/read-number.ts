@@ -1,5 +1,5 @@
-import { NumberError } from './errors';
-import { Fraction } from './field';
+import { NumberError } from './errors.ts';
+import { Fraction } from './field.ts';
 
 /** An entered number has at most this many digits in numerator and denominator, so that all results stay readable. */
 const MOST_DIGITS = 6;
@@ -72,5 +72,5 @@ export function readNumber(text: string): Fraction | Promise<Fraction> {
   if (value !== null) return value;
   // Anything but these characters cannot become a number, so nothing needs to be loaded to say so.
   if (!/^[\d.+\-*/()]+$/.test(clean) || !/\d/.test(clean)) throw new NumberError('unreadable');
-  return import('./expression').then(({ readExpression }) => withinLimits(readExpression(clean)));
+  return import('./expression.ts').then(({ readExpression }) => withinLimits(readExpression(clean)));
 }

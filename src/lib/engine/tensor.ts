@@ -1,6 +1,9 @@
-import { ShapeError } from './errors';
-import { Fraction } from './field';
-import type { Size } from './geometry';
+import { NonFiniteError, ShapeError, shapeText, TooLargeError } from './errors.ts';
+import { Fraction } from './field.ts';
+import type { Size } from './geometry/axis.ts';
+
+/** No tensor has more cells than this: 2²⁶, half a gigabyte of double precision. */
+export const MOST_CELLS = 2 ** 26;
 
 /** A row-major array with its shape, outermost dimension first. Never mutated. */
 export interface Tensor<Scalar> {
@@ -8,23 +11,159 @@ export interface Tensor<Scalar> {
   readonly data: readonly Scalar[];
 }
 
-/** A tensor of fractions. */
+/** A tensor of fractions: what is computed of it is exact. */
 export type ExactTensor = Tensor<Fraction>;
+
+export type RealData = Float64Array | Float32Array;
+
+/** A tensor of floating-point numbers: what is computed of it is fast. Results have the precision of the data. */
+export interface RealTensor {
+  readonly shape: readonly number[];
+  readonly data: RealData;
+}
+
+/** A tensor of either number system. The operations choose how to compute by it. */
+export type AnyTensor = ExactTensor | RealTensor;
+
+/** Which of the two number systems a tensor belongs to. */
+export function isReal(any: AnyTensor): any is RealTensor {
+  return any.data instanceof Float64Array || any.data instanceof Float32Array;
+}
+
+/**
+ * Cells of a shape. The empty shape, that of a scalar, has one.
+ *
+ * @throws {ShapeError} when a dimension is not a positive whole number
+ * @throws {TooLargeError} when there are more than `MOST_CELLS`
+ */
+export function cellsOf(shape: readonly number[]): number {
+  if (!shape.every((length) => Number.isInteger(length) && length > 0)) {
+    throw new ShapeError(`a shape has positive whole lengths, not ${shapeText(shape)}`);
+  }
+  const cells = shape.reduce((product, length) => product * length, 1);
+  if (cells > MOST_CELLS) {
+    throw new TooLargeError(
+      `a tensor has at most ${MOST_CELLS} cells; ${shapeText(shape)} would have ${cells}`
+    );
+  }
+  return cells;
+}
+
+function requireFilled(shape: readonly number[], length: number): void {
+  const cells = cellsOf(shape);
+  if (cells !== length) {
+    throw new ShapeError(`shape ${shapeText(shape)} holds ${cells} values, but ${length} were given`);
+  }
+}
 
 /**
  * A tensor of the given shape over row-major data.
  *
  * @throws {ShapeError} when a dimension is not a positive whole number, or the data does not fill the shape
+ * @throws {TooLargeError} when there are more cells than `MOST_CELLS`
  */
 export function tensor<Scalar>(shape: readonly number[], data: readonly Scalar[]): Tensor<Scalar> {
-  if (!shape.every((length) => Number.isInteger(length) && length > 0)) {
-    throw new ShapeError(`a shape has positive whole lengths, not (${shape.join(', ')})`);
-  }
-  const cells = shape.reduce((product, length) => product * length, 1);
-  if (cells !== data.length) {
-    throw new ShapeError(`shape (${shape.join(', ')}) holds ${cells} values, but ${data.length} were given`);
-  }
+  requireFilled(shape, data.length);
   return { shape, data };
+}
+
+/** Nested arrays of numbers, of any depth; a number alone is a scalar. */
+export type Nested<Entry> = Entry | readonly Nested<Entry>[];
+
+/** The shape of nested arrays and their entries in row-major order. */
+function flattened<Entry>(nested: Nested<Entry>): { shape: number[]; entries: Entry[] } {
+  const shape: number[] = [];
+  for (let level: Nested<Entry> | undefined = nested; Array.isArray(level); level = level[0]) {
+    shape.push(level.length);
+  }
+  const entries: Entry[] = [];
+  const walk = (part: Nested<Entry>, depth: number): void => {
+    const isList = Array.isArray(part);
+    if (isList !== depth < shape.length || (isList && part.length !== shape[depth])) {
+      const found = isList ? `a list of ${part.length}` : 'a single entry';
+      throw new ShapeError(`ragged nesting: ${found} where shape ${shapeText(shape)} has another`);
+    }
+    if (isList) part.forEach((inner) => walk(inner, depth + 1));
+    else entries.push(part as Entry);
+  };
+  walk(nested, 0);
+  return { shape, entries };
+}
+
+/**
+ * A tensor of fractions. Entries are whole numbers, decimals (0.1 is 1/10), fractions, or text such as '1/3'.
+ * Either nested arrays, whose shape is read off them, or a shape and flat row-major data.
+ *
+ * @throws {ShapeError} on ragged nesting, an empty dimension, or data that does not fill the shape
+ * @throws {NonFiniteError} when an entry is not a finite number
+ * @throws {TooLargeError} when there are more cells than `MOST_CELLS`
+ */
+export function exactTensor(nested: Nested<number | bigint | string | Fraction>): ExactTensor;
+export function exactTensor(
+  shape: readonly number[],
+  data: ArrayLike<number | bigint | string | Fraction>
+): ExactTensor;
+export function exactTensor(
+  first: Nested<number | bigint | string | Fraction>,
+  data?: ArrayLike<number | bigint | string | Fraction>
+): ExactTensor {
+  const { shape, entries } =
+    data === undefined ? flattened(first) : { shape: first as readonly number[], entries: Array.from(data) };
+  return tensor(shape, entries.map(toFraction));
+}
+
+function toFraction(entry: number | bigint | string | Fraction): Fraction {
+  if (typeof entry === 'number' && !Number.isFinite(entry)) {
+    throw new NonFiniteError(`a tensor has finite entries, not ${entry}`);
+  }
+  return new Fraction(entry as number);
+}
+
+/**
+ * A tensor of floating-point numbers: nested arrays, whose shape is read off them, or a shape and flat row-major
+ * data. A typed array is taken as it is, not copied, and gives the precision; everything else becomes double.
+ *
+ * @throws {ShapeError} on ragged nesting, an empty dimension, or data that does not fill the shape
+ * @throws {NonFiniteError} when an entry is not a finite number
+ * @throws {TooLargeError} when there are more cells than `MOST_CELLS`
+ */
+export function realTensor(nested: Nested<number>): RealTensor;
+export function realTensor(shape: readonly number[], data: RealData | ArrayLike<number>): RealTensor;
+export function realTensor(first: Nested<number>, data?: RealData | ArrayLike<number>): RealTensor {
+  const { shape, entries } =
+    data === undefined ? flattened(first) : { shape: first as readonly number[], entries: data };
+  requireFilled(shape, entries.length);
+  const typed =
+    entries instanceof Float64Array || entries instanceof Float32Array ? entries : Float64Array.from(entries);
+  return requireFinite('realTensor', 'the data', { shape, data: typed });
+}
+
+/**
+ * The tensor itself, if all of its numbers are finite. Fractions always are.
+ *
+ * @throws {NonFiniteError} with the operation, the operand and the first place that is not
+ */
+export function requireFinite<T extends AnyTensor>(operation: string, operand: string, any: T): T {
+  if (!isReal(any)) return any;
+  const { data } = any;
+  // 0 × x is 0 for every finite x and NaN for the others: one addition a cell, and no branch.
+  let probe = 0;
+  for (let index = 0; index < data.length; index++) probe += 0 * (data[index] as number);
+  if (probe === 0) return any;
+  const place = data.findIndex((value) => !Number.isFinite(value));
+  throw new NonFiniteError(
+    `${operation}: ${operand} must be finite; entry ${place} of ${shapeText(any.shape)} is ${data[place]}`
+  );
+}
+
+/** Zeros in the precision of another tensor's data. */
+export function zerosLike(precision: RealData, cells: number): RealData {
+  return precision instanceof Float32Array ? new Float32Array(cells) : new Float64Array(cells);
+}
+
+/** An exact tensor in double precision. */
+export function toReal(exact: ExactTensor): RealTensor {
+  return { shape: exact.shape, data: Float64Array.from(exact.data, (value) => value.valueOf()) };
 }
 
 /**
@@ -34,11 +173,7 @@ export function tensor<Scalar>(shape: readonly number[], data: readonly Scalar[]
  * @throws {ShapeError} when there is no entry or the rows differ in length
  */
 export function matrix(rows: readonly (readonly (number | string | Fraction)[])[]): ExactTensor {
-  const width = rows[0]?.length ?? 0;
-  const ragged = rows.find((row) => row.length !== width);
-  if (ragged) throw new ShapeError(`rows of ${width} and of ${ragged.length} entries make no matrix`);
-  const data = rows.flatMap((row) => row.map((entry) => new Fraction(entry)));
-  return tensor([1, 1, rows.length, width], data);
+  return exactTensor([[rows]]);
 }
 
 /**
@@ -46,10 +181,10 @@ export function matrix(rows: readonly (readonly (number | string | Fraction)[])[
  *
  * @throws {ShapeError} when the tensor does not have four dimensions
  */
-export function sizeOf(image: Tensor<unknown>): Size {
+export function sizeOf(image: { readonly shape: readonly number[] }): Size {
   const [, , height, width] = image.shape;
   if (image.shape.length !== 4 || height === undefined || width === undefined) {
-    throw new ShapeError(`expected (N, C, H, W), got (${image.shape.join(', ')})`);
+    throw new ShapeError(`expected [N, C, H, W], got ${shapeText(image.shape)}`);
   }
   return { height, width };
 }

@@ -18,13 +18,13 @@ export function cellEditing(
   editing: SceneEditing | null,
   operand: Operand,
   image: ExactTensor,
-  margin: { readonly height: number; readonly width: number } = { height: 0, width: 0 }
+  margin: { readonly top: number; readonly left: number } = { top: 0, left: 0 }
 ): CellEditing | undefined {
   if (!editing) return undefined;
   const { height, width } = sizeOf(image);
   const inside = (at: Position): Position => ({
-    row: at.row - margin.height,
-    column: at.column - margin.width
+    row: at.row - margin.top,
+    column: at.column - margin.left
   });
   return {
     canEdit(at) {

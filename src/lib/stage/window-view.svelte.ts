@@ -157,8 +157,8 @@ export class WindowView {
     const { padded, padding, input: size, kernel } = geometry;
     const { shown } = this;
     return this.#inputMaker.make(padded.height, padded.width, (at) => {
-      const row = at.row - padding.height;
-      const column = at.column - padding.width;
+      const row = at.row - padding.top;
+      const column = at.column - padding.left;
       const isPadding = row < 0 || column < 0 || row >= size.height || column >= size.width;
       const value = isPadding ? undefined : input.data[row * size.width + column];
       const kernelRow = at.row - (shown.window?.row ?? Number.NaN);

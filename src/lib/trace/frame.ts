@@ -1,5 +1,6 @@
 import type { Position } from '$lib/engine';
-import type { Step, WindowTrace } from './window-trace';
+import type { Step } from './step';
+import type { WindowTrace } from './window-trace';
 
 /** What is on stage at one moment. All proportions run linearly from 0 to 1; easing is the stage's business. */
 export interface Frame {

@@ -23,11 +23,11 @@ export function loopLines(
   step: Step
 ): { lines: LoopLine[]; values: Partial<Record<LoopVariable, number>> } {
   const { output, kernel, stride, padding } = trace.geometry;
-  const source = padding.height + padding.width > 0 ? 'padded' : 'input';
+  const source = padding.top + padding.left > 0 ? 'padded' : 'input';
   const row = `${shifted('i', stride.height)} + k1`;
   const column = `${shifted('j', stride.width)} + k2`;
   const texts = [
-    ...(source === 'padded' ? [`padded = np.pad(input, ${padding.height})`] : []),
+    ...(source === 'padded' ? [`padded = np.pad(input, ${padding.top})`] : []),
     `output = np.zeros((${output.height}, ${output.width}))`,
     `for i in range(${output.height}):`,
     `    for j in range(${output.width}):`,
