@@ -190,7 +190,7 @@ console.log('\nTyped arrays allocated by a convolution, beside its padded input 
 for (const [name, setting] of Object.entries(CONVOLUTIONS)) {
   const { channels, side, filters, kernel, padding = 0, stride = 1, dilation = 1 } = setting;
   const outputSide = engine.outputLength(side, kernel, stride, padding, dilation);
-  const padded = padding > 0 ? channels * (side + 2 * padding) ** 2 : 0;
+  const padded = channels * (side + 2 * padding) ** 2;
   const cells = padded + filters * outputSide ** 2;
   report(name, allocatedBy(oursOf(setting, Float64Array)) / 1000, (cells * 8) / 1000, 'kB');
 }

@@ -89,7 +89,7 @@ export function convolutionCases(entry: fc.Arbitrary<Fraction> = everyday): fc.A
 }
 
 /** A number between −1 and 1 that no short binary fraction is, always the same for the same place. */
-export function wild(cell: number): number {
+function wild(cell: number): number {
   return Math.sin(cell * 12.9898 + 78.233);
 }
 

@@ -33,7 +33,7 @@ export function beginningsAlong(
   return beginnings;
 }
 
-export const spanOf = (kernel: number, dilation: number) => (kernel - 1) * dilation + 1;
+const spanOf = (kernel: number, dilation: number) => (kernel - 1) * dilation + 1;
 
 /** Taps of each window along one axis, those on the padding left out. */
 export function tapsAlong(

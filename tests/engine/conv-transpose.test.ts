@@ -13,16 +13,14 @@ import {
   ShapeError,
   TooLargeError,
   toReal,
+  transposedOutputLength,
   type ConvTranspose2dOptions,
   type ExactTensor,
   type Pair,
   type RealTensor,
-  type Sides
-} from '$lib/engine';
-import {
-  transposedOutputLength,
+  type Sides,
   type TransposedConvolutionOptions
-} from '../../src/lib/engine/geometry/transposed.ts';
+} from '$lib/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyday, tensorsOf, whole } from '../data/arbitraries';

@@ -12,9 +12,10 @@ import {
   TooLargeError,
   toReal,
   type ExactTensor,
-  type RealTensor
+  type RealTensor,
+  type Conv1dOptions,
+  type Convolution1dOptions
 } from '$lib/engine';
-import { type Conv1dOptions, type Convolution1dOptions } from '../../src/lib/engine/operations/conv1d.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyday, tensorsOf, whole } from '../data/arbitraries';

@@ -2,7 +2,7 @@ import type { Field } from '../field.ts';
 import type { AveragePlan, PoolingPlan } from '../geometry/pooling.ts';
 
 /** Calls back for every input cell of every window, window by window, each in reading order; flat indices. */
-export function forEachPooled(plan: PoolingPlan, meet: (output: number, input: number) => void): void {
+function forEachPooled(plan: PoolingPlan, meet: (output: number, input: number) => void): void {
   const { planes, input, output, rows, columns } = plan;
   let outputIndex = 0;
   for (let plane = 0; plane < planes; plane++) {

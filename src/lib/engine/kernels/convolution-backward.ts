@@ -1,7 +1,7 @@
 import type { ConvolutionPlan, WindowGeometry } from '../geometry/index.ts';
 import { zerosLike, type RealData } from '../tensor.ts';
-import { convolvePadded } from './convolution.ts';
-import { paddedImages, type PaddedImage } from './padded.ts';
+import { convolveRows } from './convolution.ts';
+import { paddedRows, type RowReader } from './rows.ts';
 
 /** The gradients of so many filters are computed together. */
 const TOGETHER = 4;
@@ -26,33 +26,28 @@ function transposedWeight(
 }
 
 /**
- * The gradient maps of one image after the other, the cells `stride` apart and so far from the border that a
- * kernel which slides over them at stride 1 meets each input cell's gradients: Dumoulin and Visin, "A guide to
- * convolution arithmetic for deep learning", section 4.
+ * The rows of the gradient maps, their cells `stride` apart and so far from the border that a kernel which slides
+ * over them at stride 1 meets each input cell's gradients: Dumoulin and Visin, "A guide to convolution arithmetic
+ * for deep learning", section 4.
  */
-function spreadImages(gradient: RealData, planes: number, geometry: WindowGeometry) {
+function spreadRows(gradient: RealData, planes: number, geometry: WindowGeometry): RowReader {
   const { input, span, stride, padding, output } = geometry;
-  const height = input.height + span.height - 1;
   const width = input.width + span.width - 1;
-  const room = new Float64Array(planes * height * width);
   const top = span.height - 1 - padding.top;
   const left = span.width - 1 - padding.left;
-  return (image: number): PaddedImage => {
-    for (let plane = 0; plane < planes; plane++) {
-      for (let outputRow = 0; outputRow < output.height; outputRow++) {
-        const row = top + outputRow * stride.height;
-        // Windows that lie on padding alone touch no input cell.
-        if (row < 0 || row >= height) continue;
-        const from = ((image * planes + plane) * output.height + outputRow) * output.width;
-        const to = (plane * height + row) * width + left;
-        for (let outputColumn = 0; outputColumn < output.width; outputColumn++) {
-          const column = left + outputColumn * stride.width;
-          if (column < 0 || column >= width) continue;
-          room[to + outputColumn * stride.width] = gradient[from + outputColumn] as number;
-        }
-      }
+  // Windows that lie on padding alone touch no input cell: their gradients have no place.
+  const first = Math.max(0, Math.ceil(-left / stride.width));
+  const last = Math.min(output.width - 1, Math.floor((width - 1 - left) / stride.width));
+  return (image, plane, row, room, at) => {
+    const outputRow = (row - top) / stride.height;
+    if (!Number.isInteger(outputRow) || outputRow < 0 || outputRow >= output.height) {
+      room.fill(0, at, at + width);
+      return;
     }
-    return { data: room, start: 0, rowLength: width, planeLength: height * width };
+    const from = ((image * planes + plane) * output.height + outputRow) * output.width;
+    for (let column = first; column <= last; column++) {
+      room[at + left + column * stride.width] = gradient[from + column] as number;
+    }
   };
 }
 
@@ -94,8 +89,8 @@ export function inputGradient(
       output: geometry.input
     }
   };
-  const images = spreadImages(gradient, plan.filters, geometry);
-  return convolvePadded(transposed, images, transposedWeight(plan, weight), bias);
+  const readRow = spreadRows(gradient, plan.filters, geometry);
+  return convolveRows(transposed, readRow, transposedWeight(plan, weight), bias);
 }
 
 /** Where the products of one tap are taken from and added to, in flat offsets. */
@@ -186,13 +181,18 @@ function oneFilter({ plan, data, rowLength, start, gradients, result, to }: TapS
 /** What a convolution's weights contributed: their gradient, [K, C / groups, FH, FW], summed over all images. */
 export function weightGradient(plan: ConvolutionPlan, gradient: RealData, input: RealData): RealData {
   const { images, channels, filters, groupChannels, groupFilters, taps, geometry } = plan;
-  const { kernel, dilation, output } = geometry;
+  const { kernel, dilation, padded, output } = geometry;
   const map = output.height * output.width;
   const result = new Float64Array(filters * taps);
   const gradients = new Float64Array(TOGETHER * map);
-  const imageAt = paddedImages(input, channels, geometry);
+  const readRow = paddedRows(input, channels, geometry);
+  const rowLength = padded.width;
+  const planeLength = padded.height * padded.width;
+  const data = new Float64Array(channels * planeLength);
   for (let image = 0; image < images; image++) {
-    const { data, start, rowLength, planeLength } = imageAt(image);
+    for (let row = 0; row < channels * padded.height; row++) {
+      readRow(image, Math.floor(row / padded.height), row % padded.height, data, row * rowLength);
+    }
     for (let filter = 0, together = 1; filter < filters; filter += together) {
       const group = Math.floor(filter / groupFilters);
       together = filter + TOGETHER <= (group + 1) * groupFilters ? TOGETHER : 1;
@@ -203,7 +203,7 @@ export function weightGradient(plan: ConvolutionPlan, gradient: RealData, input:
       }
       let to = filter * taps;
       for (let channel = 0; channel < groupChannels; channel++) {
-        const plane = start + (group * groupChannels + channel) * planeLength;
+        const plane = (group * groupChannels + channel) * planeLength;
         for (let kernelRow = 0; kernelRow < kernel.height; kernelRow++) {
           const row = plane + kernelRow * dilation.height * rowLength;
           for (let kernelColumn = 0; kernelColumn < kernel.width;) {
