@@ -494,7 +494,7 @@ describe('what convTranspose2d refuses', () => {
       'a negative padding',
       under({ padding: -1 }),
       SettingError,
-      'padding must be a whole number of at least 0, not -1'
+      'convTranspose2d: padding must be a whole number of at least 0, not -1'
     ],
     [
       "the word 'same', which says what the output of a window is",
@@ -554,7 +554,7 @@ describe('what convTranspose2d refuses', () => {
       'a result of too many cells, before anything is computed',
       () => convTranspose2d(real(1, 1), real(1), { stride: [1, 2 ** 26] }),
       TooLargeError,
-      'a tensor has at most 67108864 cells; [1, 1, 1, 67108865] would have 67108865'
+      'convTranspose2d: a tensor has at most 67108864 cells; [1, 1, 1, 67108865] would have 67108865'
     ],
     [
       'a gradient of another shape than the output',

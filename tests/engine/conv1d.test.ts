@@ -255,25 +255,25 @@ describe('what conv1d refuses', () => {
       'a stride of 0',
       under({ stride: 0 }),
       SettingError,
-      'stride must be a whole number of at least 1, not 0'
+      'conv1d: stride must be a whole number of at least 1, not 0 (input is [1, 2, 1, 4], kernel is 1×3)'
     ],
     [
       'a broken dilation',
       under({ dilation: 1.5 }),
       SettingError,
-      'dilation must be a whole number of at least 1, not 1.5'
+      'conv1d: dilation must be a whole number of at least 1, not 1.5 (input is [1, 2, 1, 4], kernel is 1×3)'
     ],
     [
       'a negative padding',
       under({ padding: -1 }),
       SettingError,
-      'padding must be a whole number of at least 0, not -1'
+      'conv1d: padding must be a whole number of at least 0, not -1 (input is [1, 2, 1, 4], kernel is 1×3)'
     ],
     [
       'a kernel that does not fit',
       under({ dilation: 2 }),
       KernelTooLargeError,
-      'a kernel of length 5 does not fit into a padded input of length 4; enlarge the input or the padding, or shrink the kernel'
+      'conv1d: a kernel of length 5 does not fit into a padded input of length 4; enlarge the input or the padding, or shrink the kernel (input is [1, 2, 1, 4], kernel is 1×3)'
     ],
     [
       'fractions and real numbers together',
@@ -297,7 +297,7 @@ describe('what conv1d refuses', () => {
       'a result of too many cells',
       () => conv1d(real(1), real(1), { padding: 2 ** 25 }),
       TooLargeError,
-      'a tensor has at most 67108864 cells; [1, 1, 1, 67108865] would have 67108865'
+      'conv1d: a tensor has at most 67108864 cells; [1, 1, 1, 67108865] would have 67108865'
     ],
     [
       'a gradient of another length',

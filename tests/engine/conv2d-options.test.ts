@@ -274,43 +274,43 @@ describe('what conv2d refuses', () => {
       'a stride of 0',
       under({ stride: 0 }),
       SettingError,
-      'stride must be a whole number of at least 1, not 0'
+      'conv2d: stride must be a whole number of at least 1, not 0 (input is [1, 4, 2, 2], kernel is 1×1)'
     ],
     [
       'a broken stride',
       under({ stride: [1, 1.5] }),
       SettingError,
-      'stride must be a whole number of at least 1, not 1.5'
+      'conv2d: stride must be a whole number of at least 1, not 1.5 (input is [1, 4, 2, 2], kernel is 1×1)'
     ],
     [
       'a dilation of 0',
       under({ dilation: [0, 1] }),
       SettingError,
-      'dilation must be a whole number of at least 1, not 0'
+      'conv2d: dilation must be a whole number of at least 1, not 0 (input is [1, 4, 2, 2], kernel is 1×1)'
     ],
     [
       'a negative padding',
       under({ padding: -1 }),
       SettingError,
-      'padding must be a whole number of at least 0, not -1'
+      'conv2d: padding must be a whole number of at least 0, not -1 (input is [1, 4, 2, 2], kernel is 1×1)'
     ],
     [
       'one negative side',
       under({ padding: { top: 0, bottom: 0, left: 0, right: -2 } }),
       SettingError,
-      'padding must be a whole number of at least 0, not -2'
+      'conv2d: padding must be a whole number of at least 0, not -2 (input is [1, 4, 2, 2], kernel is 1×1)'
     ],
     [
       'an unknown word',
       under({ padding: 'full' as Padding }),
       SettingError,
-      "padding is a number of cells, [vertical, horizontal], the four sides, 'valid' or 'same', not full"
+      "conv2d: padding is a number of cells, [vertical, horizontal], the four sides, 'valid' or 'same', not full (input is [1, 4, 2, 2], kernel is 1×1)"
     ],
     [
       'a kernel whose gaps do not fit',
       () => conv2d(image, weightOf(1, 4, 2, 1), { dilation: 2 }),
       KernelTooLargeError,
-      'a kernel of length 3 does not fit into a padded input of length 2; enlarge the input or the padding, or shrink the kernel'
+      'conv2d: a kernel of length 3 does not fit into a padded input of length 2; enlarge the input or the padding, or shrink the kernel (input is [1, 4, 2, 2], kernel is 2×1)'
     ],
     [
       'a weight that is not a number',
@@ -341,7 +341,7 @@ describe('what conv2d refuses', () => {
       'a result of too many cells, before anything is computed',
       () => conv2d(real, realTensor([1, 4, 1, 1], [1, 1, 1, 1]), { padding: 5000 }),
       TooLargeError,
-      'a tensor has at most 67108864 cells; [1, 1, 10001, 10001] would have 100020001'
+      'conv2d: a tensor has at most 67108864 cells; [1, 1, 10001, 10001] would have 100020001'
     ]
   ])('%s', (_, action, kind, message) => {
     const error = thrownBy(action);

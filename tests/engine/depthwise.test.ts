@@ -237,13 +237,13 @@ describe('what depthwiseConv2d refuses', () => {
       'a stride of 0',
       () => depthwiseConv2d(image, ones(3, 1, 1, 1), { stride: 0 }),
       SettingError,
-      'stride must be a whole number of at least 1, not 0'
+      'depthwiseConv2d: stride must be a whole number of at least 1, not 0 (input is [1, 3, 2, 2], kernel is 1×1)'
     ],
     [
       'a kernel that does not fit',
       () => depthwiseConv2d(image, ones(3, 1, 3, 1)),
       KernelTooLargeError,
-      'a kernel of length 3 does not fit into a padded input of length 2; enlarge the input or the padding, or shrink the kernel'
+      'depthwiseConv2d: a kernel of length 3 does not fit into a padded input of length 2; enlarge the input or the padding, or shrink the kernel (input is [1, 3, 2, 2], kernel is 3×1)'
     ],
     [
       'fractions and real numbers together',

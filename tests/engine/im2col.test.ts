@@ -403,31 +403,31 @@ describe('what they refuse', () => {
       'a kernel of no cell',
       () => im2col(square, [0, 1]),
       SettingError,
-      'the kernel length must be a whole number of at least 1, not 0'
+      'im2col: the kernel length must be a whole number of at least 1, not 0 (input is [1, 1, 2, 2], kernel is 0×1)'
     ],
     [
       'a broken kernel',
       () => unfold(square, 1.5),
       SettingError,
-      'the kernel length must be a whole number of at least 1, not 1.5'
+      'unfold: the kernel length must be a whole number of at least 1, not 1.5 (input is [1, 1, 2, 2], kernel is 1.5×1.5)'
     ],
     [
       'a stride of 0',
       () => im2col(square, 1, { stride: 0 }),
       SettingError,
-      'stride must be a whole number of at least 1, not 0'
+      'im2col: stride must be a whole number of at least 1, not 0 (input is [1, 1, 2, 2], kernel is 1×1)'
     ],
     [
       'a negative padding',
       () => unfold(square, 1, { padding: -1 }),
       SettingError,
-      'padding must be a whole number of at least 0, not -1'
+      'unfold: padding must be a whole number of at least 0, not -1 (input is [1, 1, 2, 2], kernel is 1×1)'
     ],
     [
       'a window that does not fit',
       () => im2col(square, 3),
       KernelTooLargeError,
-      'a kernel of length 3 does not fit into a padded input of length 2; enlarge the input or the padding, or shrink the kernel'
+      'im2col: a kernel of length 3 does not fit into a padded input of length 2; enlarge the input or the padding, or shrink the kernel (input is [1, 1, 2, 2], kernel is 3×3)'
     ],
     [
       'an input that is not a number',
@@ -439,7 +439,7 @@ describe('what they refuse', () => {
       'too many windows, before any is laid out',
       () => im2col(real([1, 1, 1, 1], 0), 5000, { padding: 6000 }),
       TooLargeError,
-      'a tensor has at most 67108864 cells; [49028004, 25000000] would have 1225700100000000'
+      'im2col: a tensor has at most 67108864 cells; [49028004, 25000000] would have 1225700100000000'
     ],
     [
       'columns that other windows make',
@@ -463,7 +463,7 @@ describe('what they refuse', () => {
       'a shape of half an image',
       () => col2im(ones(2, 4), [0.5, 1, 3, 3], 2),
       ShapeError,
-      'a shape has positive whole lengths, not [0.5, 1, 3, 3]'
+      'col2im: a shape has positive whole lengths, not [0.5, 1, 3, 3]'
     ],
     [
       'columns that are not finite',
@@ -499,7 +499,7 @@ describe('what they refuse', () => {
       'a broken output',
       () => fold(ones(1, 4, 4), 2.5, 2),
       SettingError,
-      'the input length must be a whole number of at least 1, not 2.5'
+      'fold: the input length must be a whole number of at least 1, not 2.5'
     ],
     [
       'channels that differ',
@@ -526,7 +526,7 @@ describe('what they refuse', () => {
           padding: 1500
         }),
       TooLargeError,
-      'a tensor has at most 67108864 cells; [1, 9, 3001, 3001] would have 81054009'
+      'conv2dByMatrixProduct: a tensor has at most 67108864 cells; [1, 9, 3001, 3001] would have 81054009'
     ],
     [
       'a result too large for the precision',

@@ -55,6 +55,20 @@ export class NumberError extends EngineError {
   }
 }
 
+/**
+ * Runs a part of an operation that does not know whose part it is: what it throws then begins with the operation.
+ *
+ * @param about what else the message should say, such as the shapes
+ */
+export function during<Result>(operation: string, action: () => Result, about = ''): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof EngineError) error.message = `${operation}: ${error.message}${about}`;
+    throw error;
+  }
+}
+
 /** A shape as messages write it: [1, 3, 6, 6]. */
 export function shapeText(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;

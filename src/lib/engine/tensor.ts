@@ -33,17 +33,19 @@ export function isReal(any: AnyTensor): any is RealTensor {
 /**
  * Cells of a shape. The empty shape, that of a scalar, has one.
  *
+ * @param operation begins the message of what is thrown, where there is an operation
  * @throws {ShapeError} when a dimension is not a positive whole number
  * @throws {TooLargeError} when there are more than `MOST_CELLS`
  */
-export function cellsOf(shape: readonly number[]): number {
+export function cellsOf(shape: readonly number[], operation?: string): number {
+  const whose = operation === undefined ? '' : `${operation}: `;
   if (!shape.every((length) => Number.isInteger(length) && length > 0)) {
-    throw new ShapeError(`a shape has positive whole lengths, not ${shapeText(shape)}`);
+    throw new ShapeError(`${whose}a shape has positive whole lengths, not ${shapeText(shape)}`);
   }
   const cells = shape.reduce((product, length) => product * length, 1);
   if (cells > MOST_CELLS) {
     throw new TooLargeError(
-      `a tensor has at most ${MOST_CELLS} cells; ${shapeText(shape)} would have ${cells}`
+      `${whose}a tensor has at most ${MOST_CELLS} cells; ${shapeText(shape)} would have ${cells}`
     );
   }
   return cells;

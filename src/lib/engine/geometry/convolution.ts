@@ -1,4 +1,4 @@
-import { SettingError, ShapeError, shapeText } from '../errors.ts';
+import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
 import { sizeOf } from '../tensor.ts';
 import { windowGeometry, type WindowGeometry, type WindowOptions } from './window.ts';
 
@@ -85,7 +85,13 @@ export function planConvolution(
   const [images, channels] = inputShape as [number, number];
   const [filters, groupChannels] = weightShape as [number, number];
   requireGroups(operation, inputShape, weightShape, groups);
-  const geometry = windowGeometry(sizeOf({ shape: inputShape }), sizeOf({ shape: weightShape }), options);
+  const size = sizeOf({ shape: inputShape });
+  const kernel = sizeOf({ shape: weightShape });
+  const geometry = during(
+    operation,
+    () => windowGeometry(size, kernel, options),
+    ` (input is ${shapeText(inputShape)}, kernel is ${kernel.height}×${kernel.width})`
+  );
   return {
     images,
     channels,

@@ -1,4 +1,4 @@
-import { SettingError, ShapeError, shapeText } from '../errors.ts';
+import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
 import { cellsOf, sizeOf } from '../tensor.ts';
 import { requireWhole, sizeOfPair, type Pair, type Size } from './axis.ts';
 import { windowGeometry, type WindowGeometry } from './window.ts';
@@ -94,7 +94,9 @@ function poolingGeometry(
     requireWhole(height, name === 'padding' ? 0 : 1, `${operation}: ${name}`);
     requireWhole(width, name === 'padding' ? 0 : 1, `${operation}: ${name}`);
   }
-  const geometry = windowGeometry(input, sizeOfPair(kernelSize), { stride, padding, dilation }, ceilMode);
+  const geometry = during(operation, () =>
+    windowGeometry(input, sizeOfPair(kernelSize), { stride, padding, dilation }, ceilMode)
+  );
   const { span, padding: sides } = geometry;
   if (2 * sides.top > span.height || 2 * sides.left > span.width) {
     throw new SettingError(
@@ -106,6 +108,7 @@ function poolingGeometry(
 }
 
 function planOver(
+  operation: string,
   inputShape: readonly number[],
   planes: number,
   { input, output, stride, padding, span, dilation }: WindowGeometry
@@ -116,7 +119,7 @@ function planOver(
     output.height,
     output.width
   ] as const;
-  cellsOf(outputShape);
+  cellsOf(outputShape, operation);
   return {
     planes,
     input,
@@ -155,7 +158,7 @@ export function planMaxPooling(
   options: MaxPool2dOptions
 ): PoolingPlan {
   const { planes, size } = planesOf(operation, 'input', inputShape);
-  const plan = planOver(inputShape, planes, poolingGeometry(operation, size, kernelSize, options));
+  const plan = planOver(operation, inputShape, planes, poolingGeometry(operation, size, kernelSize, options));
   for (const { first, end } of [plan.rows, plan.columns]) {
     if (first.some((cell, window) => cell >= (end[window] as number))) {
       throw new SettingError(
@@ -201,7 +204,7 @@ export function planAveragePooling(
   }
   const { planes, size } = planesOf(operation, 'input', inputShape);
   const geometry = poolingGeometry(operation, size, kernelSize, options);
-  const plan = planOver(inputShape, planes, geometry);
+  const plan = planOver(operation, inputShape, planes, geometry);
   const { output, stride, span, padded } = geometry;
   if (divisorOverride !== null) {
     return { ...plan, divisors: new Float64Array(output.height * output.width).fill(divisorOverride) };
@@ -249,7 +252,7 @@ export function planAdaptivePooling(
     output.height,
     output.width
   ] as const;
-  cellsOf(outputShape);
+  cellsOf(outputShape, operation);
   const rows = adaptiveWindows(size.height, output.height);
   const columns = adaptiveWindows(size.width, output.width);
   const divisors = divisorsOf(cellsInside(rows), cellsInside(columns));

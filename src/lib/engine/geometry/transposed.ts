@@ -1,4 +1,4 @@
-import { SettingError, ShapeError, shapeText } from '../errors.ts';
+import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
 import { cellsOf } from '../tensor.ts';
 import { requireWhole, sizeOfPair, spanOf, type Pair } from './axis.ts';
 import { planConvolution, type ConvolutionPlan } from './convolution.ts';
@@ -120,7 +120,7 @@ function sidesOfOutput(operation: string, padding: Pair | Sides): Sides {
     );
   }
   const unused = { height: 1, width: 1 };
-  return sidesOf(padding, unused, unused);
+  return during(operation, () => sidesOf(padding, unused, unused));
 }
 
 /**
@@ -168,7 +168,7 @@ export function planTransposedConvolution(
     outputPadding: outputPadding.width
   });
   const outputShape = [images, groupFilters * groups, outputHeight, outputWidth] as const;
-  cellsOf(outputShape);
+  cellsOf(outputShape, operation);
   const matching = planConvolution(operation, outputShape, weightShape, {
     stride: [stride.height, stride.width],
     dilation: [dilation.height, dilation.width],

@@ -1,4 +1,4 @@
-import { EngineError, SettingError, ShapeError, shapeText } from '../errors.ts';
+import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
 import type { LayerCost } from '../geometry/cost.ts';
 import type { LayerKind } from './kind.ts';
 import { kindOf, LAYER_KINDS } from './kinds.ts';
@@ -32,13 +32,7 @@ export function inLayer<Result>(
   name: string,
   action: () => Result
 ): Result {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof EngineError)
-      error.message = `${operation}: layer ${index} (${name}): ${error.message}`;
-    throw error;
-  }
+  return during(`${operation}: layer ${index} (${name})`, action);
 }
 
 /** The kind of a layer that has been planned. */

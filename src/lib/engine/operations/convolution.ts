@@ -87,7 +87,7 @@ export function convolution(
 ): AnyTensor {
   const plan = planConvolution(operation, input.shape, weight.shape, options);
   requireBias(operation, bias, plan.filters);
-  cellsOf(plan.outputShape);
+  cellsOf(plan.outputShape, operation);
   const operands = sameKind(operation, { input, weight, bias });
   if (operands.real) {
     const { input: values, weight: factors, bias: offsets } = operands.real;

@@ -1,6 +1,6 @@
 import { addWindows, copyWindows } from '../definitions/im2col.ts';
 import { planMatrixProduct } from '../definitions/matrix-product.ts';
-import { ShapeError, shapeText } from '../errors.ts';
+import { during, ShapeError, shapeText } from '../errors.ts';
 import { exactField, realField, type Fraction } from '../field.ts';
 import { windowsInColumns, windowsInRows, type WindowMatrix } from '../geometry/im2col.ts';
 import {
@@ -22,7 +22,7 @@ function zeroFractions(shape: readonly number[]): Fraction[] {
 }
 
 function laidOut(operation: string, matrix: WindowMatrix, input: AnyTensor): AnyTensor {
-  const cells = cellsOf(matrix.shape);
+  const cells = cellsOf(matrix.shape, operation);
   const { real, exact } = sameKind(operation, { input });
   if (real) {
     const data = zerosLike(real.input.data, cells);
@@ -40,7 +40,7 @@ function addedUp(
   columns: AnyTensor,
   inputShape: readonly number[]
 ): AnyTensor {
-  const cells = cellsOf(inputShape);
+  const cells = cellsOf(inputShape, operation);
   const { shape } = matrix;
   if (columns.shape.length !== shape.length || shape.some((length, axis) => length !== columns.shape[axis])) {
     const { height, width } = matrix.plan.geometry.output;
@@ -149,7 +149,9 @@ export function fold(
   if (columns.shape.length !== 3 || images === undefined || taps === undefined) {
     throw new ShapeError(`fold: the columns must be [N, C·FH·FW, L]; they are ${shapeText(columns.shape)}`);
   }
-  const { input, kernel } = windowGeometry(sizeOfPair(outputSize), sizeOfPair(kernelSize), options);
+  const { input, kernel } = during('fold', () =>
+    windowGeometry(sizeOfPair(outputSize), sizeOfPair(kernelSize), options)
+  );
   const area = kernel.height * kernel.width;
   if (taps % area !== 0) {
     throw new ShapeError(
@@ -200,7 +202,7 @@ export function conv2dByMatrixProduct(
   const operation = 'conv2dByMatrixProduct';
   const plan = planConvolution(operation, input.shape, weight.shape, options);
   requireBias(operation, bias, plan.filters);
-  cellsOf(plan.outputShape);
+  cellsOf(plan.outputShape, operation);
   const { real, exact } = sameKind(operation, { input, weight, bias });
   const { kernel, output } = plan.geometry;
   const kernelSize = [kernel.height, kernel.width] as const;

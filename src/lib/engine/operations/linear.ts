@@ -47,7 +47,7 @@ export function linear(input: AnyTensor, weight: AnyTensor, bias: AnyTensor | nu
       `linear: there must be one bias for each of the ${outputs} outputs; bias is ${shapeText(bias.shape)}`
     );
   }
-  cellsOf([samples, outputs]);
+  cellsOf([samples, outputs], 'linear');
   const plan = planMatrixProduct(input, { shape: weight.shape, transposed: true });
   const { real, exact } = sameKind('linear', { input, weight, bias });
   if (real) return multiplyReal('linear', plan, real.input, real.weight, real.bias);

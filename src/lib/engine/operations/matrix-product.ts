@@ -72,7 +72,7 @@ export function multiplyExactly(plan: MatrixProductPlan, left: ExactTensor, righ
  */
 export function matmul<T extends AnyTensor>(left: T, right: T): T;
 export function matmul(left: AnyTensor, right: AnyTensor): AnyTensor {
-  cellsOf(requireProduct('matmul', left, right));
+  cellsOf(requireProduct('matmul', left, right), 'matmul');
   const plan = planMatrixProduct(left, right);
   const { real, exact } = sameKind('matmul', { left, right });
   return real

@@ -76,7 +76,7 @@ function planPadding(
   const height = top + size.height + bottom;
   const width = left + size.width + right;
   const outputShape = [inputShape[0] as number, inputShape[1] as number, height, width];
-  cellsOf(outputShape);
+  cellsOf(outputShape, operation);
   const rows = sourcesAlong(size.height, top, bottom, mode);
   const columns = sourcesAlong(size.width, left, right, mode);
   const sources = new Int32Array(height * width);
