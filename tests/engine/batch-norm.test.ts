@@ -341,6 +341,15 @@ describe('what cannot be normalized', () => {
     );
   });
 
+  it('a running variance that single precision cannot hold, though it holds that of the batch', () => {
+    // The variance is 3.24e38; the unbiased one is twice as much.
+    const wide = realTensor([2, 1], Float32Array.of(1.8e19, -1.8e19));
+    expect(() => batchNorm(wide, { momentum: 1 })).toThrow(NonFiniteError);
+    expect(() => batchNorm(wide, { momentum: 1 })).toThrow(
+      /^batchNorm: the new runningVar must be finite; entry 0 of \[1\] is Infinity$/
+    );
+  });
+
   it('moments of a list, or too large', () => {
     expect(() => batchMoments<AnyTensor>(exactTensor([1]))).toThrow(
       /^batchMoments: the input must be \[N, C\]/

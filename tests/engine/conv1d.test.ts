@@ -270,6 +270,12 @@ describe('what conv1d refuses', () => {
       'conv1d: padding must be a whole number of at least 0, not -1 (input is [1, 2, 1, 4], kernel is 1×3)'
     ],
     [
+      'a padding of two numbers',
+      under({ padding: [1, 2] as unknown as number }),
+      SettingError,
+      "conv1d: padding is a number of cells, 'valid' or 'same', not [1,2]"
+    ],
+    [
       'a kernel that does not fit',
       under({ dilation: 2 }),
       KernelTooLargeError,

@@ -8,6 +8,7 @@ import {
   SettingError,
   ShapeError,
   tensor,
+  TooLargeError,
   toReal,
   type ExactTensor,
   type RealTensor
@@ -227,6 +228,16 @@ describe('what conv2dBackward refuses', () => {
       () => conv2dBackward(real(1e200), real(1), real(1e200)),
       NonFiniteError,
       'conv2dBackward: the gradient of the input must be finite; entry 0 of [1, 1, 1, 1] is Infinity'
+    ],
+    [
+      'a padded image too large',
+      () =>
+        conv2dBackward(real(1), real(1), real(1), {
+          padding: { top: 0, bottom: 9999, left: 0, right: 9999 },
+          stride: 20000
+        }),
+      TooLargeError,
+      'convolution: a tensor has at most 67108864 cells; [1, 10000, 10000] would have 100000000'
     ],
     [
       'a gradient of the weight too large for the precision',

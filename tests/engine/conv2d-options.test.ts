@@ -1,5 +1,7 @@
 import {
   conv2d,
+  conv2dByMatrixProduct,
+  convTranspose2d,
   exactTensor,
   Fraction,
   KernelTooLargeError,
@@ -92,6 +94,15 @@ describe('the precision of real numbers', () => {
   it('is that of the input, double for lists of numbers', () => {
     expect(conv2d(realTensor([[[[1, 2]]]]), realTensor([[[[1]]]])).data).toBeInstanceOf(Float64Array);
     expect(conv2d(narrow(inShape, 0), narrow(weightShape, 500), options).data).toBeInstanceOf(Float32Array);
+  });
+
+  it('is that of the input, whatever that of the weight', () => {
+    const double = realTensor([1, 1, 1, 1], [0.1]);
+    const single = realTensor([1, 1, 1, 1], Float32Array.of(1));
+    for (const operation of [conv2d, conv2dByMatrixProduct, convTranspose2d]) {
+      expect(operation(double, single).data).toEqual(Float64Array.of(0.1));
+      expect(operation(single, double).data).toEqual(Float32Array.of(0.1));
+    }
   });
 
   it('is lost once, at the end: a result of single precision is the double one rounded', () => {
@@ -305,6 +316,22 @@ describe('what conv2d refuses', () => {
       under({ padding: 'full' as Padding }),
       SettingError,
       "conv2d: padding is a number of cells, [vertical, horizontal], the four sides, 'valid' or 'same', not full (input is [1, 4, 2, 2], kernel is 1×1)"
+    ],
+    [
+      'a list of four sides, which have names',
+      under({ padding: [1, 0, 1, 0] as unknown as Padding }),
+      SettingError,
+      'conv2d: a pair is [vertical, horizontal], not [1, 0, 1, 0] (input is [1, 4, 2, 2], kernel is 1×1)'
+    ],
+    [
+      'a small output whose padding needs too much room',
+      () =>
+        conv2d(real, realTensor([1, 4, 2, 1], [1, 1, 1, 1, 1, 1, 1, 1]), {
+          padding: 2 ** 26,
+          stride: 2 ** 26
+        }),
+      TooLargeError,
+      'convolution: a tensor has at most 67108864 cells; [4, 2, 134217730] would have 1073741840'
     ],
     [
       'a kernel whose gaps do not fit',

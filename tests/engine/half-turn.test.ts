@@ -4,6 +4,7 @@ import {
   exactTensor,
   Fraction,
   matrix,
+  NonFiniteError,
   realTensor,
   rotateHalfTurn,
   rowsOf,
@@ -150,4 +151,10 @@ describe('convolution in the sense of mathematics', () => {
     );
     expect(sameTensor(convolve2d(input, kernel), conv2d(input, kernel))).toBe(true);
   });
+});
+
+it('a half turn of what is no number is refused', () => {
+  const kernel = { shape: [1, 1, 1, 2], data: Float64Array.of(1, NaN) };
+  expect(() => rotateHalfTurn(kernel)).toThrow(NonFiniteError);
+  expect(() => rotateHalfTurn(kernel)).toThrow(/^rotateHalfTurn: weight must be finite; entry 1/);
 });

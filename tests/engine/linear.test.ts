@@ -243,7 +243,7 @@ describe('flatten', () => {
     expect(flatten(single).data).toBe(single.data);
   });
 
-  it.each<[string, () => unknown, typeof ShapeError | typeof SettingError, RegExp]>([
+  it.each<[string, () => unknown, typeof ShapeError | typeof SettingError | typeof NonFiniteError, RegExp]>([
     [
       'a dimension too many',
       () => flatten(image, 4),
@@ -253,6 +253,18 @@ describe('flatten', () => {
     ['one before the first', () => flatten(image, -5), SettingError, /it is -5$/],
     ['half a dimension', () => flatten(image, 0.5), SettingError, /it is 0.5$/],
     ['a scalar', () => flatten(exactTensor(1) as ExactTensor, 0), SettingError, /0 dimensions of \[\]/],
+    [
+      'a number that is none',
+      () => flatten({ shape: [1, 2], data: Float64Array.of(1, NaN) }),
+      NonFiniteError,
+      /^flatten: input must be finite; entry 1/
+    ],
+    [
+      'an infinite gradient',
+      () => flattenBackward({ shape: [1, 1], data: Float64Array.of(Infinity) }, realTensor([1, 1], [1])),
+      NonFiniteError,
+      /^flattenBackward: gradient must be finite; entry 0/
+    ],
     [
       'a gradient of another shape',
       () => flattenBackward(image, image),

@@ -1,4 +1,18 @@
-import { Fraction, matrix, rowsOf, sameTensor, sizeOf, tensor } from '$lib/engine';
+import {
+  exactField,
+  exactTensor,
+  Fraction,
+  matrix,
+  NonFiniteError,
+  NumberError,
+  realTensor,
+  rowsOf,
+  sameTensor,
+  sizeOf,
+  tensor,
+  toReal
+} from '$lib/engine';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 describe('a matrix', () => {
@@ -49,4 +63,69 @@ describe('two tensors', () => {
     expect(sameTensor(image, other)).toBe(false);
     expect(sameTensor(other, image)).toBe(false);
   });
+});
+
+describe('a number as a fraction', () => {
+  it.each<[number, string]>([
+    [0.1, '1/10'],
+    [0.123456789, '123456789/1000000000'],
+    [0.00012345, '2469/20000000'],
+    [-1.5e-7, '-3/20000000'],
+    [1e-8, '1/100000000'],
+    [1 / 3, '1/3'],
+    [-22 / 7, '-22/7'],
+    [0.1 + 0.2, '7500000000000001/25000000000000000'],
+    [2 ** 70, '1180591620717411303424']
+  ])('%d is %s', (value, fraction) => {
+    expect(exactTensor([value]).data[0]?.toFraction()).toBe(fraction);
+    expect(exactField.from(value).toFraction()).toBe(fraction);
+  });
+
+  it('is the decimal that was written, of up to 15 digits', () => {
+    const decimals = fc.tuple(fc.integer({ min: -(10 ** 15) + 1, max: 10 ** 15 - 1 }), fc.nat(30));
+    fc.assert(
+      fc.property(decimals, ([digits, places]) => {
+        const written = new Fraction(BigInt(digits)).div(new Fraction(10n ** BigInt(places)));
+        expect(exactField.from(Number(`${digits}e-${places}`)).equals(written)).toBe(true);
+      })
+    );
+  });
+
+  it('comes back from it to the last bit', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        // Fractions have one zero.
+        expect(toReal(exactTensor([value])).data[0]).toBe(value + 0);
+      })
+    );
+  });
+
+  it.each<[unknown, string]>([
+    ['abc', 'unreadable'],
+    ['', 'unreadable'],
+    ['1/0', 'division-by-zero'],
+    [null, 'empty'],
+    [undefined, 'empty']
+  ])('%j is none', (entry, problem) => {
+    const read = () => exactTensor([entry as string]);
+    expect(read).toThrow(NumberError);
+    expect(read).toThrow(problem);
+  });
+});
+
+describe('a fraction as a real number', () => {
+  it('is rounded well even where its parts are too large for one', () => {
+    const large = 10n ** 400n;
+    const exact = exactTensor([new Fraction(large + 1n, large), new Fraction(-large, 3n * 10n ** 410n)]);
+    expect([...toReal(exact).data]).toEqual([1, -1e-10 / 3]);
+  });
+
+  it('is refused where it is too large itself', () => {
+    expect(() => toReal(exactTensor([1, 10n ** 400n]))).toThrow(NonFiniteError);
+    expect(() => toReal(exactTensor([1, 10n ** 400n]))).toThrow(/^toReal: .* entry 1 of \[2\] is Infinity$/);
+  });
+});
+
+it.each([null, '', '1', true, 1n])('a real tensor does not take %o for a number', (entry) => {
+  expect(() => realTensor([1], [entry as number])).toThrow(NonFiniteError);
 });

@@ -93,8 +93,8 @@ describe('the slider over the steps', () => {
     for (const step of [1, 7, 16]) {
       await screen.rerender({ step, length: 16, onstep: () => undefined });
       const notch = notches()[step - 1] as DOMRect;
-      expect(middle(box('.now'))).toBeCloseTo(middle(notch), 1);
-      expect(box('.done').right).toBeCloseTo(notch.left, 1);
+      expect(middle(box('.now'))).toBeCloseTo(middle(notch), 0);
+      expect(box('.done').right).toBeCloseTo(notch.left, 0);
     }
   });
 

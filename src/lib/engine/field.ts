@@ -17,6 +17,38 @@ export interface Field<Scalar> {
   from(value: number): Scalar;
 }
 
+/** No numerator or denominator of a simple fraction is larger: by chance only one number in millions is near one. */
+const LARGEST_SIMPLE = 100_000;
+
+/** The simple fraction that was rounded to this number, found by its continued fraction; null if there is none. */
+function simpleFraction(value: number): Fraction | null {
+  let [before, numerator] = [0, 1];
+  let [below, denominator] = [1, 0];
+  for (let rest = value; Number.isFinite(rest); rest = 1 / (rest - Math.floor(rest))) {
+    const quotient = Math.floor(rest);
+    [before, numerator] = [numerator, quotient * numerator + before];
+    [below, denominator] = [denominator, quotient * denominator + below];
+    if (Math.max(Math.abs(numerator), denominator) > LARGEST_SIMPLE) return null;
+    if (numerator / denominator === value) return new Fraction(numerator, denominator);
+  }
+  return null;
+}
+
+/**
+ * A finite number as the fraction that is meant by it: whole numbers are themselves, 0.1 is 1/10 and 1e-8 is
+ * 1/100000000. A number of more than 15 digits is the simple fraction that it was rounded from, if there is one, as
+ * with 1/3. Fraction.js by itself takes a neighbour with a small denominator for every number: 10/81 for
+ * 0.123456789, and 0 for 1e-8.
+ */
+export function fractionOf(value: number): Fraction {
+  if (Number.isInteger(value)) return new Fraction(value);
+  // 15 digits of a decimal survive as a double, more do not.
+  const simple = Number(value.toPrecision(15)) === value ? null : simpleFraction(value);
+  if (simple !== null) return simple;
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return new Fraction(digits).div(new Fraction(10n ** BigInt(-Number(exponent))));
+}
+
 /** Rational numbers on BigInt: nothing is ever rounded. */
 export const exactField: Field<Fraction> = {
   zero: new Fraction(0),
@@ -26,7 +58,7 @@ export const exactField: Field<Fraction> = {
   multiply: (left, right) => left.mul(right),
   divide: (left, right) => left.div(right),
   compare: (left, right) => left.compare(right),
-  from: (value) => new Fraction(value)
+  from: fractionOf
 };
 
 /** IEEE 754 double precision. */

@@ -1,5 +1,5 @@
-import { NonFiniteError, ShapeError, shapeText, TooLargeError } from './errors.ts';
-import { Fraction } from './field.ts';
+import { NonFiniteError, NumberError, ShapeError, shapeText, TooLargeError } from './errors.ts';
+import { Fraction, fractionOf } from './field.ts';
 import type { Size } from './geometry/axis.ts';
 
 /** No tensor has more cells than this: 2²⁶, half a gigabyte of double precision. */
@@ -98,6 +98,7 @@ function flattened<Entry>(nested: Nested<Entry>): { shape: number[]; entries: En
  *
  * @throws {ShapeError} on ragged nesting, an empty dimension, or data that does not fill the shape
  * @throws {NonFiniteError} when an entry is not a finite number
+ * @throws {NumberError} when a text is not a number
  * @throws {TooLargeError} when there are more cells than `MOST_CELLS`
  */
 export function exactTensor(nested: Nested<number | bigint | string | Fraction>): ExactTensor;
@@ -115,10 +116,18 @@ export function exactTensor(
 }
 
 function toFraction(entry: number | bigint | string | Fraction): Fraction {
-  if (typeof entry === 'number' && !Number.isFinite(entry)) {
-    throw new NonFiniteError(`a tensor has finite entries, not ${entry}`);
+  if (typeof entry === 'number') {
+    if (!Number.isFinite(entry)) throw new NonFiniteError(`a tensor has finite entries, not ${entry}`);
+    return fractionOf(entry);
   }
-  return new Fraction(entry as number);
+  // For callers without types: Fraction.js takes nothing for 0.
+  if ((entry as unknown) === null || (entry as unknown) === undefined) throw new NumberError('empty');
+  try {
+    return new Fraction(entry as string);
+  } catch (error) {
+    const isByZero = error instanceof Error && error.message === 'Division by Zero';
+    throw new NumberError(isByZero ? 'division-by-zero' : 'unreadable');
+  }
 }
 
 /**
@@ -136,7 +145,10 @@ export function realTensor(first: Nested<number>, data?: RealData | ArrayLike<nu
     data === undefined ? flattened(first) : { shape: first as readonly number[], entries: data };
   requireFilled(shape, entries.length);
   const typed =
-    entries instanceof Float64Array || entries instanceof Float32Array ? entries : Float64Array.from(entries);
+    entries instanceof Float64Array || entries instanceof Float32Array
+      ? entries
+      : // What is no number is refused with NaN: null, which is how JSON writes NaN, would become 0.
+        Float64Array.from(entries, (entry) => (typeof entry === 'number' ? entry : Number.NaN));
   return requireFinite('realTensor', 'the data', { shape, data: typed });
 }
 
@@ -163,9 +175,32 @@ export function zerosLike(precision: RealData, cells: number): RealData {
   return precision instanceof Float32Array ? new Float32Array(cells) : new Float64Array(cells);
 }
 
-/** An exact tensor in double precision. */
+/** Bits of a positive whole number, or up to three more. */
+function bitsOf(size: bigint): number {
+  return 4 * size.toString(16).length;
+}
+
+/** A fraction in double precision, rounded once, even where numerator and denominator are too large for it. */
+function doubleOf({ s, n, d }: Fraction): number {
+  if (n <= Number.MAX_SAFE_INTEGER && d <= Number.MAX_SAFE_INTEGER) return Number(s * n) / Number(d);
+  // A quotient of more bits than a double has; what is left of the division goes into its last one.
+  const shift = 66 + bitsOf(d) - bitsOf(n);
+  const numerator = shift > 0 ? n << BigInt(shift) : n;
+  const denominator = shift < 0 ? d << BigInt(-shift) : d;
+  const quotient = (numerator / denominator) | (numerator % denominator === 0n ? 0n : 1n);
+  // The power of two alone may be too small for a double, its halves are not.
+  const half = Math.floor(shift / 2);
+  return Number(s * quotient) * 2 ** -half * 2 ** (half - shift);
+}
+
+/**
+ * An exact tensor in double precision.
+ *
+ * @throws {NonFiniteError} when a fraction is too large for it
+ */
 export function toReal(exact: ExactTensor): RealTensor {
-  return { shape: exact.shape, data: Float64Array.from(exact.data, (value) => value.valueOf()) };
+  const data = Float64Array.from(exact.data, doubleOf);
+  return requireFinite('toReal', 'the result', { shape: exact.shape, data });
 }
 
 /**

@@ -15,8 +15,15 @@ export interface Position {
 /** One value for both axes, or [vertical, horizontal], as in `torch.nn.functional.conv2d`. */
 export type Pair = number | readonly [vertical: number, horizontal: number];
 
-/** Both axes of a {@link Pair}. */
+/**
+ * Both axes of a {@link Pair}.
+ *
+ * @throws {SettingError} when a list has not one number for each axis; four would be sides, which have names
+ */
 export function sizeOfPair(pair: Pair): Size {
+  if (Array.isArray(pair) && pair.length !== 2) {
+    throw new SettingError(`a pair is [vertical, horizontal], not [${pair.join(', ')}]`);
+  }
   return typeof pair === 'number' ? { height: pair, width: pair } : { height: pair[0], width: pair[1] };
 }
 

@@ -1,5 +1,5 @@
 import type { ConvolutionPlan, WindowGeometry } from '../geometry/index.ts';
-import { zerosLike, type RealData } from '../tensor.ts';
+import { cellsOf, zerosLike, type RealData } from '../tensor.ts';
 import { convolveRows } from './convolution.ts';
 import { paddedRows, type RowReader } from './rows.ts';
 
@@ -56,6 +56,7 @@ function spreadRows(gradient: RealData, planes: number, geometry: WindowGeometry
  * with the turned kernels. Called by its other name this is the transposed convolution, which may have a bias.
  *
  * @param bias one number for each channel of the input
+ * @returns in the precision of the gradient
  */
 export function inputGradient(
   plan: ConvolutionPlan,
@@ -90,7 +91,7 @@ export function inputGradient(
     }
   };
   const readRow = spreadRows(gradient, plan.filters, geometry);
-  return convolveRows(transposed, readRow, transposedWeight(plan, weight), bias);
+  return convolveRows(transposed, readRow, transposedWeight(plan, weight), bias, gradient);
 }
 
 /** Where the products of one tap are taken from and added to, in flat offsets. */
@@ -178,17 +179,22 @@ function oneFilter({ plan, data, rowLength, start, gradients, result, to }: TapS
   result[to] = (result[to] as number) + even + odd;
 }
 
-/** What a convolution's weights contributed: their gradient, [K, C / groups, FH, FW], summed over all images. */
+/**
+ * What a convolution's weights contributed: their gradient, [K, C / groups, FH, FW], summed over all images.
+ *
+ * @throws {TooLargeError} when a padded image has more cells than `MOST_CELLS`
+ */
 export function weightGradient(plan: ConvolutionPlan, gradient: RealData, input: RealData): RealData {
   const { images, channels, filters, groupChannels, groupFilters, taps, geometry } = plan;
   const { kernel, dilation, padded, output } = geometry;
+  const paddedCells = cellsOf([channels, padded.height, padded.width], 'convolution');
   const map = output.height * output.width;
   const result = new Float64Array(filters * taps);
   const gradients = new Float64Array(TOGETHER * map);
   const readRow = paddedRows(input, channels, geometry);
   const rowLength = padded.width;
   const planeLength = padded.height * padded.width;
-  const data = new Float64Array(channels * planeLength);
+  const data = new Float64Array(paddedCells);
   for (let image = 0; image < images; image++) {
     for (let row = 0; row < channels * padded.height; row++) {
       readRow(image, Math.floor(row / padded.height), row % padded.height, data, row * rowLength);

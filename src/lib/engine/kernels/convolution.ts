@@ -1,5 +1,5 @@
 import type { ConvolutionPlan } from '../geometry/index.ts';
-import { zerosLike, type RealData } from '../tensor.ts';
+import { cellsOf, zerosLike, type RealData } from '../tensor.ts';
 import { paddedRows, type RowReader } from './rows.ts';
 
 /** So many filters are computed together. */
@@ -116,23 +116,27 @@ function oneFilter({ data, taps, weights, bias, stride, output, to, width }: Map
  *
  * @param readRow the rows of the padded input
  * @param bias one number a filter
- * @returns row-major data of `plan.outputShape`, in the precision of the weight
+ * @returns row-major data of `plan.outputShape`, in the precision of `precision`
+ * @throws {TooLargeError} when the padded rows under a window have more cells than `MOST_CELLS`
  */
 export function convolveRows(
   plan: ConvolutionPlan,
   readRow: RowReader,
   weight: RealData,
-  bias: RealData | null
+  bias: RealData | null,
+  precision: RealData
 ): RealData {
   const { images, filters, groupChannels, groupFilters, geometry } = plan;
   const { kernel, stride, dilation, span, padded, output: size } = geometry;
+  // A large padding with a large stride has a small output, but its rows need their room.
+  const roomCells = cellsOf([groupChannels, span.height, padded.width], 'convolution');
   const map = size.height * size.width;
-  const output = zerosLike(weight, images * filters * map);
+  const output = zerosLike(precision, images * filters * map);
   const weights = new Float64Array(TOGETHER * plan.taps);
   const offsets = new Float64Array(TOGETHER);
   const taps = new Int32Array(plan.taps);
   // Row r of a channel lies in place r mod span: a new row takes the place of the one that the window has left.
-  const room = new Float64Array(groupChannels * span.height * padded.width);
+  const room = new Float64Array(roomCells);
 
   function packFilters(filter: number, together: number): void {
     for (let one = 0; one < together; one++) {
@@ -196,7 +200,7 @@ export function convolveRows(
  * filters. Sums are kept in double precision, whatever the precision of the data.
  *
  * @param bias one number a filter
- * @returns row-major data of `plan.outputShape`, in the precision of the weight
+ * @returns row-major data of `plan.outputShape`, in the precision of the input
  */
 export function convolve(
   plan: ConvolutionPlan,
@@ -204,5 +208,5 @@ export function convolve(
   weight: RealData,
   bias: RealData | null
 ): RealData {
-  return convolveRows(plan, paddedRows(input, plan.channels, plan.geometry), weight, bias);
+  return convolveRows(plan, paddedRows(input, plan.channels, plan.geometry), weight, bias, input);
 }

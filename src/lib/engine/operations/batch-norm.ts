@@ -163,18 +163,19 @@ export function batchNorm(input: RealTensor, options: BatchNormOptions = {}): Ba
     : { mean: runningMean.data, variance: runningVar.data };
   const data = normalizeChannels(input.data, layout, moments, eps, weight?.data ?? null, bias?.data ?? null);
   const count = layout.images * layout.plane;
-  const moved = (running: RealTensor, ofBatch: RealData, correction: number): RealTensor => ({
-    shape: running.shape,
-    data: running.data.map(
-      (value, channel) => (1 - momentum) * value + momentum * correction * (ofBatch[channel] as number)
-    )
-  });
+  const moved = (name: string, running: RealTensor, ofBatch: RealData, correction: number): RealTensor =>
+    requireFinite('batchNorm', `the new ${name}`, {
+      shape: running.shape,
+      data: running.data.map(
+        (value, channel) => (1 - momentum) * value + momentum * correction * (ofBatch[channel] as number)
+      )
+    });
   return {
     output: requireFinite('batchNorm', 'the result', { shape: input.shape, data }),
     mean: asTensor(moments.mean, input.data),
     variance: asTensor(moments.variance, input.data),
-    runningMean: training ? moved(runningMean, moments.mean, 1) : runningMean,
-    runningVar: training ? moved(runningVar, moments.variance, count / (count - 1)) : runningVar
+    runningMean: training ? moved('runningMean', runningMean, moments.mean, 1) : runningMean,
+    runningVar: training ? moved('runningVar', runningVar, moments.variance, count / (count - 1)) : runningVar
   };
 }
 

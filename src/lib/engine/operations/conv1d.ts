@@ -1,4 +1,4 @@
-import { ShapeError, shapeText } from '../errors.ts';
+import { SettingError, ShapeError, shapeText } from '../errors.ts';
 import { requireGroups } from '../geometry/convolution.ts';
 import { planConvolution, type ConvolutionOptions } from '../geometry/index.ts';
 import type { AnyTensor, ExactTensor } from '../tensor.ts';
@@ -38,12 +38,15 @@ function lowered({ shape, data }: AnyTensor): AnyTensor {
   return { shape: [first, second, length], data } as AnyTensor;
 }
 
-function liftedOptions({
-  stride = 1,
-  padding = 0,
-  dilation = 1,
-  groups = 1
-}: Convolution1dOptions): ConvolutionOptions {
+function liftedOptions(
+  operation: string,
+  { stride = 1, padding = 0, dilation = 1, groups = 1 }: Convolution1dOptions
+): ConvolutionOptions {
+  if (typeof padding === 'object') {
+    throw new SettingError(
+      `${operation}: padding is a number of cells, 'valid' or 'same', not ${JSON.stringify(padding)}`
+    );
+  }
   return {
     stride: [1, stride],
     padding: typeof padding === 'number' ? [0, padding] : padding,
@@ -89,7 +92,9 @@ export function conv1d(
   { bias = null, ...options }: Conv1dOptions<AnyTensor> = {}
 ): AnyTensor {
   requireOperands('conv1d', input, weight, options.groups);
-  return lowered(convolution('conv1d', lifted(input), lifted(weight), { ...liftedOptions(options), bias }));
+  return lowered(
+    convolution('conv1d', lifted(input), lifted(weight), { ...liftedOptions('conv1d', options), bias })
+  );
 }
 
 /**
@@ -116,7 +121,7 @@ export function conv1dBackward(
   requireOperands(operation, input, weight, options.groups);
   const images = lifted(input);
   const kernels = lifted(weight);
-  const settings = liftedOptions(options);
+  const settings = liftedOptions(operation, options);
   const [samples, filters, , length] = planConvolution(
     operation,
     images.shape,

@@ -6,7 +6,6 @@ import { planConvolution, type ConvolutionOptions, type ConvolutionPlan } from '
 import { convolve } from '../kernels/convolution.ts';
 import {
   cellsOf,
-  isReal,
   requireFinite,
   sizeOf,
   tensor,
@@ -99,20 +98,26 @@ export function convolution(
   return tensor(plan.outputShape, withBias(plan.outputShape, sums, offsets));
 }
 
-/** Each kernel of [K, C, FH, FW] turned by 180°: entry (k1, k2) goes to (FH − 1 − k1, FW − 1 − k2). */
+/**
+ * Each kernel of [K, C, FH, FW] turned by 180°: entry (k1, k2) goes to (FH − 1 − k1, FW − 1 − k2).
+ *
+ * @throws {ShapeError} when the weight is not four-dimensional
+ * @throws {NonFiniteError} when a number is not finite
+ */
 export function rotateHalfTurn<T extends AnyTensor>(weight: T): T;
 export function rotateHalfTurn(weight: AnyTensor): AnyTensor {
   const { height, width } = sizeOf(weight);
+  const { real, exact } = sameKind('rotateHalfTurn', { weight });
   const plane = height * width;
   const turned = (index: number) => {
     const start = Math.floor(index / plane) * plane;
     return start + plane - 1 - (index - start);
   };
-  if (isReal(weight)) {
-    const { shape, data } = weight;
+  if (real) {
+    const { shape, data } = real.weight;
     return { shape, data: data.map((_, index) => data[turned(index)] as number) } satisfies RealTensor;
   }
-  const { shape, data } = weight;
+  const { shape, data } = exact.weight;
   return tensor(
     shape,
     data.map((_, index) => data[turned(index)] as Fraction)

@@ -1,6 +1,7 @@
 import { SettingError, shapeText } from '../errors.ts';
 import type { AnyTensor } from '../tensor.ts';
 import { requireOutputShape } from './convolution-backward.ts';
+import { sameKind } from './same-kind.ts';
 
 function flattenedShape(operation: string, shape: readonly number[], startDim: number): readonly number[] {
   const start = startDim < 0 ? startDim + shape.length : startDim;
@@ -20,9 +21,12 @@ function flattenedShape(operation: string, shape: readonly number[], startDim: n
  * the layer, `torch.nn.Flatten`: https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html
  *
  * @throws {SettingError} when there is no such dimension; negative ones count from the end
+ * @throws {NonFiniteError} when a number is not finite
  */
 export function flatten<T extends AnyTensor>(input: T, startDim = 1): T {
-  return { ...input, shape: flattenedShape('flatten', input.shape, startDim) };
+  const shape = flattenedShape('flatten', input.shape, startDim);
+  sameKind('flatten', { input });
+  return { ...input, shape };
 }
 
 /**
@@ -30,9 +34,11 @@ export function flatten<T extends AnyTensor>(input: T, startDim = 1): T {
  *
  * @param gradient of the shape of the result
  * @throws {SettingError} when there is no such dimension
- * @throws {ShapeError} when the gradient does not have the shape of the result
+ * @throws {ShapeError} when the gradient does not have the shape of the result, or one is exact and the other real
+ * @throws {NonFiniteError} when a number is not finite
  */
 export function flattenBackward<T extends AnyTensor>(gradient: T, input: T, startDim = 1): T {
   requireOutputShape('flattenBackward', gradient, flattenedShape('flattenBackward', input.shape, startDim));
+  sameKind('flattenBackward', { gradient, input });
   return { ...gradient, shape: input.shape };
 }
