@@ -331,7 +331,7 @@ describe('what conv2d refuses', () => {
           stride: 2 ** 26
         }),
       TooLargeError,
-      'convolution: a tensor has at most 67108864 cells; [4, 2, 134217730] would have 1073741840'
+      'convolution: a tensor has at most 67108864 cells; [4, 2, 134217729] would have 1073741832'
     ],
     [
       'a kernel whose gaps do not fit',
