@@ -216,3 +216,17 @@ describe('what cannot be dropped', () => {
     expect(() => dropoutBackward(huge, realTensor([2, 2, 2, 2]))).toThrow(/^dropoutBackward: the result/);
   });
 });
+
+describe('without a seed', () => {
+  it('training says that it needs one', () => {
+    expect(() => dropout(ones(4))).toThrow(
+      new SettingError('dropout: training draws by chance; give a seed, a new one for every step')
+    );
+  });
+
+  it('nothing is dropped outside training', () => {
+    const { output, mask } = dropout(ones(4), 0.5, { training: false });
+    expect([...output.data]).toEqual([1, 1, 1, 1]);
+    expect([...mask.data]).toEqual([1, 1, 1, 1]);
+  });
+});

@@ -86,7 +86,7 @@ describe('settings that cannot be', () => {
       () => maxPool2d(square, [1, 1.5])
     ],
     [
-      'maxPool2d: kernelSize must be a whole number of at least 1, not undefined',
+      'maxPool2d: kernelSize: a pair is [vertical, horizontal], not [1]',
       () => maxPool2d(square, [1] as unknown as Pair)
     ],
     [

@@ -9,6 +9,7 @@ import {
   pad,
   sameTensor,
   tensor,
+  windowGeometry,
   type ExactTensor
 } from '$lib/engine';
 import fc from 'fast-check';
@@ -186,6 +187,41 @@ describe('both', () => {
           expect(sameTensor(tensor(before.shape, cells), before)).toBe(true);
         }
       )
+    );
+  });
+
+  it.each([
+    ['maxPool2d', maxPool2d],
+    ['avgPool2d', avgPool2d]
+  ] as const)("%s with 'same' is that of the image padded before, of positive numbers", (_, pool) => {
+    fc.assert(
+      fc.property(
+        wholeTensors([1, 2, 5, 6]),
+        fc.tuple(side, side),
+        fc.tuple(side, side),
+        ({ shape, data }, kernelSize, stride) => {
+          const input = tensor(
+            shape,
+            data.map((value) => value.abs())
+          );
+          const kernel = { height: kernelSize[0], width: kernelSize[1] };
+          const { padding } = windowGeometry({ height: 5, width: 6 }, kernel, { stride, padding: 'same' });
+          const found = pool(input, kernelSize, { stride, padding: 'same' });
+          expect(found.shape).toEqual([1, 2, Math.ceil(5 / stride[0]), Math.ceil(6 / stride[1])]);
+          expect(sameTensor(found, pool(pad(input, padding), kernelSize, { stride }))).toBe(true);
+          expect(sameTensor(found, pool(input, kernelSize, { stride, padding }))).toBe(true);
+        }
+      )
+    );
+  });
+
+  it("leave the padding of 'same' out as TensorFlow does", () => {
+    // tf.nn.max_pool2d and tf.nn.avg_pool2d of [1, 2, 3] with a window of 2: the last window has one cell.
+    const row = exactTensor([[[[1, 2, 3]]]]);
+    const same = { stride: 1, padding: 'same' } as const;
+    expect(maxPool2d(row, [1, 2], same)).toEqual(exactTensor([[[[2, 3, 3]]]]));
+    expect(avgPool2d(row, [1, 2], { ...same, countIncludePad: false })).toEqual(
+      exactTensor([[[['3/2', '5/2', 3]]]])
     );
   });
 });

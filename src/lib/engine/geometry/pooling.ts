@@ -1,14 +1,15 @@
 import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
 import { cellsOf, sizeOf } from '../tensor.ts';
 import { requireWhole, sizeOfPair, type Pair, type Size } from './axis.ts';
+import type { Padding } from './padding.ts';
 import { windowGeometry, type WindowGeometry } from './window.ts';
 
 /** How the window of a pooling moves; names and defaults of `torch.nn.functional`. */
 export interface PoolingOptions {
   /** The size of the kernel, unless given: windows side by side. */
   readonly stride?: Pair;
-  /** Cells on both sides of each axis, at most half of the kernel. */
-  readonly padding?: Pair;
+  /** At most half of the kernel on each side. Beyond PyTorch's, each side on its own and TensorFlow's 'same'. */
+  readonly padding?: Padding;
   /** Round the number of windows up: the last one may reach over the end. */
   readonly ceilMode?: boolean;
 }
@@ -88,19 +89,21 @@ function poolingGeometry(
   kernelSize: Pair,
   { stride = kernelSize, padding = 0, dilation = 1, ceilMode = false }: MaxPool2dOptions
 ): WindowGeometry {
-  const required = { kernelSize, stride, padding, dilation };
-  for (const [name, pair] of Object.entries(required)) {
-    const { height, width } = sizeOfPair(pair);
-    requireWhole(height, name === 'padding' ? 0 : 1, `${operation}: ${name}`);
-    requireWhole(width, name === 'padding' ? 0 : 1, `${operation}: ${name}`);
+  for (const [name, pair] of Object.entries({ kernelSize, stride, dilation })) {
+    const { height, width } = during(`${operation}: ${name}`, () => sizeOfPair(pair));
+    requireWhole(height, 1, `${operation}: ${name}`);
+    requireWhole(width, 1, `${operation}: ${name}`);
   }
   const geometry = during(operation, () =>
     windowGeometry(input, sizeOfPair(kernelSize), { stride, padding, dilation }, ceilMode)
   );
-  const { span, padding: sides } = geometry;
-  if (2 * sides.top > span.height || 2 * sides.left > span.width) {
+  const { span } = geometry;
+  const { top, bottom, left, right } = geometry.padding;
+  const vertical = Math.max(top, bottom);
+  const horizontal = Math.max(left, right);
+  if (2 * vertical > span.height || 2 * horizontal > span.width) {
     throw new SettingError(
-      `${operation}: padding [${sides.top}, ${sides.left}] must be at most half of the window, ` +
+      `${operation}: padding [${vertical}, ${horizontal}] must be at most half of the window, ` +
         `which covers ${span.height}×${span.width} cells`
     );
   }

@@ -9,8 +9,9 @@ import { sameKind } from './same-kind.ts';
 
 /** Options of {@link dropout}. */
 export interface DropoutOptions {
-  /** Gives the mask: the same seed, shape and p drop the same cells. A whole number of at most 32 bits. */
-  readonly seed: number;
+  /** Gives the mask: the same seed, shape and p drop the same cells. A whole number of at most 32 bits, which
+   * training needs. */
+  readonly seed?: number;
   /** When false, nothing is dropped and nothing scaled. */
   readonly training?: boolean;
 }
@@ -35,23 +36,27 @@ function keptCells(cells: number, p: number, random: RandomGenerator): Uint8Arra
  * @param input of any shape, which is that of the output and the mask
  * @param p the probability to be dropped, from 0 to 1
  * @returns the output and the mask that it is the product of the input with: 0 or 1 / (1 − p); ones if not training
- * @throws {SettingError} when p is not a probability or the seed not a whole number of at most 32 bits
+ * @throws {SettingError} when p is not a probability, or the seed is missing in training or not a whole number of at
+ * most 32 bits
  * @throws {NonFiniteError} when a number or a result is not finite
  */
 export function dropout<T extends AnyTensor>(
   input: T,
-  p: number | undefined,
-  options: DropoutOptions
+  p?: number,
+  options?: DropoutOptions
 ): { output: T; mask: T };
 export function dropout(
   input: AnyTensor,
   p = 0.5,
-  { seed, training = true }: DropoutOptions
+  { seed, training = true }: DropoutOptions = {}
 ): { output: AnyTensor; mask: AnyTensor } {
   if (!(p >= 0 && p <= 1)) {
     throw new SettingError(`dropout: p must be a probability from 0 to 1, not ${p}`);
   }
-  const mask = maskOf(input, training ? p : 0, seededGenerator('dropout', seed));
+  if (training && seed === undefined) {
+    throw new SettingError('dropout: training draws by chance; give a seed, a new one for every step');
+  }
+  const mask = maskOf(input, training ? p : 0, seededGenerator('dropout', seed ?? 0));
   return { output: masked('dropout', input, mask), mask };
 }
 
