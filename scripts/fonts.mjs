@@ -40,8 +40,8 @@ const SOURCES = [
   { folder: 'lessons', names: /\.(md|ts|json|ya?ml)$/ },
   { folder: 'src', names: /\.(svelte|ts|js|html|css)$/ }
 ];
-/** Generated folders, which would say again what the sources say. */
-const GENERATED = ['src/lib/paraglide', 'src/lib/ui/fonts'];
+/** Folders whose words no page shows: generated ones, which say again what the sources say, and the pure ones. */
+const UNSHOWN = ['src/lib/paraglide', 'src/lib/ui/fonts', 'src/lib/engine', 'src/lib/trace'];
 
 const ASCII = String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 0x20 + i));
 /**
@@ -144,7 +144,7 @@ function sourceFiles() {
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && names.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => !GENERATED.some((generated) => file.startsWith(join(ROOT, generated) + sep)))
+      .filter((file) => !UNSHOWN.some((unshown) => file.startsWith(join(ROOT, unshown) + sep)))
   );
 }
 
