@@ -70,11 +70,13 @@ export class Player {
   }
 
   #linkScenes(): [LinkScene, ...LinkScene[]] {
-    return this.scenes.map(({ page, own }) => ({
-      id: page.id,
-      grain: page.grain,
-      settings: own,
-      editable: page.editable
+    return this.scenes.map((scene) => ({
+      id: scene.page.id,
+      grain: scene.page.grain,
+      get settings() {
+        return scene.own;
+      },
+      editable: scene.page.editable
     })) as [LinkScene, ...LinkScene[]];
   }
 

@@ -12,10 +12,10 @@ export type Outcome = { readonly answer: Fraction; readonly grade: Grade } | 'sk
 export class SceneState {
   readonly page: ScenePage;
   readonly kind: SceneKind;
-  /** The lesson's own numbers. */
-  readonly own: WindowSettings;
+  #own: WindowSettings | undefined;
+  /** What the learner changed them to. */
+  #changed = $state.raw<WindowSettings | null>(null);
 
-  settings = $state.raw() as WindowSettings;
   grain = $state() as Grain;
   step = $state(0);
   /** Whether the code view is open. */
@@ -40,11 +40,18 @@ export class SceneState {
   constructor(page: ScenePage) {
     this.page = page;
     this.kind = SCENE_KINDS[page.kind];
-    this.own = readSettings(page.settings);
-    this.settings = this.own;
     this.grain = page.grain;
     this.code = page.code;
     this.sizing = page.sizing;
+  }
+
+  /** The lesson's own numbers, read when they are first asked for: a page opens with one of its scenes. */
+  get own(): WindowSettings {
+    return (this.#own ??= readSettings(this.page.settings));
+  }
+
+  get settings(): WindowSettings {
+    return this.#changed ?? this.own;
   }
 
   /**
@@ -54,7 +61,7 @@ export class SceneState {
    */
   change(settings: WindowSettings): void {
     const [trace] = this.kind.traces(settings, this.grain);
-    this.settings = settings;
+    this.#changed = settings;
     this.step = Math.min(this.step, trace.length);
   }
 
