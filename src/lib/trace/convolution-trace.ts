@@ -13,7 +13,7 @@ import {
 import { placeIn } from './place';
 import { scheduleOf } from './schedule';
 import type { Grain } from './settings';
-import { cellsUnder, productOf, sumOf, type Step, type Term } from './step';
+import { cellsUnder, sumOf, termOf, type Step, type Term } from './step';
 import { traceOver, type Trace } from './trace';
 
 /** The operands of `conv2d`, and its options. */
@@ -70,11 +70,15 @@ const UNTOUCHED: ConvolutionStep = {
 
 /** Sums of terms that come channel by channel, each channel with as many. */
 function sumsByChannel(terms: readonly Term[], done: number, channels: number): Fraction[] {
+  const sums = new Array<Fraction>(channels).fill(exactField.zero);
   const perChannel = terms.length / channels;
-  return Array.from({ length: channels }, (_, channel) => {
-    const own = terms.slice(channel * perChannel, Math.min(done, (channel + 1) * perChannel));
-    return sumOf(own.map(({ product }) => product));
-  });
+  for (let tap = 0; tap < done; tap++) {
+    const { product } = terms[tap] as Term;
+    const channel = Math.floor(tap / perChannel);
+    // Adding fractions is most of a step's work, and zeros are frequent.
+    if (product.n !== 0n) sums[channel] = (sums[channel] as Fraction).add(product);
+  }
+  return sums;
 }
 
 /**
@@ -106,10 +110,9 @@ export function convolutionTrace(
   function termsAt(image: number, filter: number, window: Position): Term[] {
     const group = Math.floor(filter / groupFilters);
     const planes = { image, firstChannel: group * channels, channels };
-    return cellsUnder(input, geometry, planes, window).map((cell, tap) => ({
-      ...cell,
-      ...productOf(cell.value, weight.data[filter * taps + tap] as Fraction)
-    }));
+    return cellsUnder(input, geometry, planes, window).map((cell, tap) =>
+      termOf(cell, weight.data[filter * taps + tap] as Fraction)
+    );
   }
 
   return {
@@ -119,7 +122,7 @@ export function convolutionTrace(
       const done = grain === 'cell' ? taps : Math.min(part, taps);
       const channelSums = sumsByChannel(terms, done, channels);
       const added = bias && part === momentsOfCell ? (bias.data[filter] as Fraction) : null;
-      const sum = sumOf(channelSums);
+      const sum = channelSums.length === 1 ? (channelSums[0] as Fraction) : sumOf(channelSums);
       const total = added ? sum.add(added) : sum;
       return { index, image, filter, cell, window, terms, done, channelSums, bias: added, total, finished };
     }),

@@ -49,6 +49,23 @@ export function productOf(value: Fraction, weight: Fraction): Product {
   return { value, weight, product: value.mul(weight) };
 }
 
+/** A cell under the kernel with the weight that it meets. */
+export function termOf(cell: WindowCell, weight: Fraction): Term {
+  const { channel, kernelRow, kernelColumn, paddedRow, paddedColumn, isPadding, value } = cell;
+  // Written out: a step makes one for every tap, and copying whole objects costs several times as much.
+  return {
+    channel,
+    kernelRow,
+    kernelColumn,
+    paddedRow,
+    paddedColumn,
+    isPadding,
+    value,
+    weight,
+    product: value.n === 0n || weight.n === 0n ? exactField.zero : value.mul(weight)
+  };
+}
+
 export function sumOf(values: readonly Fraction[]): Fraction {
   return values.reduce((sum, value) => sum.add(value), exactField.zero);
 }
