@@ -160,12 +160,12 @@ describe('the order of a convolution', () => {
 
 describe('the cost of a step', () => {
   it.each(grains)('is one window wherever it lies (%s)', (grain) => {
-    // Without zeros, which are never multiplied.
     const trace = convolutionTrace(
       {
         input: countingUp([2, 2, 6, 6]),
         weight: countingUp([3, 2, 2, 3]),
-        bias: countingUp([3])
+        bias: countingUp([3]),
+        padding: 1
       },
       grain
     );

@@ -75,8 +75,7 @@ function sumsByChannel(terms: readonly Term[], done: number, channels: number): 
   for (let tap = 0; tap < done; tap++) {
     const { product } = terms[tap] as Term;
     const channel = Math.floor(tap / perChannel);
-    // Adding fractions is most of a step's work, and zeros are frequent.
-    if (product.n !== 0n) sums[channel] = (sums[channel] as Fraction).add(product);
+    sums[channel] = (sums[channel] as Fraction).add(product);
   }
   return sums;
 }
@@ -122,7 +121,7 @@ export function convolutionTrace(
       const done = grain === 'cell' ? taps : Math.min(part, taps);
       const channelSums = sumsByChannel(terms, done, channels);
       const added = bias && part === momentsOfCell ? (bias.data[filter] as Fraction) : null;
-      const sum = channelSums.length === 1 ? (channelSums[0] as Fraction) : sumOf(channelSums);
+      const sum = sumOf(channelSums);
       const total = added ? sum.add(added) : sum;
       return { index, image, filter, cell, window, terms, done, channelSums, bias: added, total, finished };
     }),

@@ -52,18 +52,9 @@ export function productOf(value: Fraction, weight: Fraction): Product {
 /** A cell under the kernel with the weight that it meets. */
 export function termOf(cell: WindowCell, weight: Fraction): Term {
   const { channel, kernelRow, kernelColumn, paddedRow, paddedColumn, isPadding, value } = cell;
+  const product = value.mul(weight);
   // Written out: a step makes one for every tap, and copying whole objects costs several times as much.
-  return {
-    channel,
-    kernelRow,
-    kernelColumn,
-    paddedRow,
-    paddedColumn,
-    isPadding,
-    value,
-    weight,
-    product: value.n === 0n || weight.n === 0n ? exactField.zero : value.mul(weight)
-  };
+  return { channel, kernelRow, kernelColumn, paddedRow, paddedColumn, isPadding, value, weight, product };
 }
 
 export function sumOf(values: readonly Fraction[]): Fraction {
