@@ -232,12 +232,16 @@ export function rowsOf<Scalar>(image: Tensor<Scalar>): Scalar[][] {
   return Array.from({ length: height }, (_, row) => image.data.slice(row * width, (row + 1) * width));
 }
 
+/** Whether two shapes have the same lengths in the same order. */
+export function sameShape(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((length, axis) => length === right[axis]);
+}
+
 /** Whether two exact tensors have the same shape and the same values. */
 export function sameTensor(left: ExactTensor, right: ExactTensor): boolean {
   if (left === right) return true;
   return (
-    left.shape.length === right.shape.length &&
-    left.shape.every((length, axis) => length === right.shape[axis]) &&
+    sameShape(left.shape, right.shape) &&
     left.data.every((value, index) => {
       const other = right.data[index];
       // Fractions are kept in lowest terms, so equal ones have equal parts.

@@ -47,6 +47,19 @@ export function requireWhole(value: number, least: number, name: string): void {
   }
 }
 
+/**
+ * @param whose begins the messages
+ * @throws {SettingError} when a length, stride or dilation is below 1, a padding below 0, or one is not whole
+ */
+export function requireAxis(axis: Omit<Axis, 'ceilMode'>, whose = ''): void {
+  requireWhole(axis.input, 1, `${whose}the input length`);
+  requireWhole(axis.kernel, 1, `${whose}the kernel length`);
+  requireWhole(axis.stride, 1, `${whose}stride`);
+  requireWhole(axis.dilation, 1, `${whose}dilation`);
+  requireWhole(axis.before, 0, `${whose}padding`);
+  requireWhole(axis.after, 0, `${whose}padding`);
+}
+
 /** Cells from the first to the last tap of a kernel whose taps lie `dilation` cells apart. */
 export function spanOf(kernel: number, dilation: number): number {
   return dilation * (kernel - 1) + 1;
@@ -63,12 +76,7 @@ export function spanOf(kernel: number, dilation: number): number {
  * @throws {SettingError} when a length, stride or dilation is below 1, a padding below 0, or one is not whole
  */
 export function positionsAlong(axis: Axis): number {
-  requireWhole(axis.input, 1, 'the input length');
-  requireWhole(axis.kernel, 1, 'the kernel length');
-  requireWhole(axis.stride, 1, 'stride');
-  requireWhole(axis.dilation, 1, 'dilation');
-  requireWhole(axis.before, 0, 'padding');
-  requireWhole(axis.after, 0, 'padding');
+  requireAxis(axis);
   const span = spanOf(axis.kernel, axis.dilation);
   const padded = axis.before + axis.input + axis.after;
   const steps = (padded - span) / axis.stride;

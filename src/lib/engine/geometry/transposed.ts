@@ -1,6 +1,6 @@
 import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
 import { cellsOf } from '../tensor.ts';
-import { requireWhole, sizeOfPair, spanOf, type Pair } from './axis.ts';
+import { requireAxis, requireWhole, sizeOfPair, spanOf, type Axis, type Pair } from './axis.ts';
 import { planConvolution, type ConvolutionPlan } from './convolution.ts';
 import { sidesOf, type Sides } from './padding.ts';
 
@@ -19,24 +19,13 @@ export interface TransposedConvolutionOptions {
 }
 
 /** One axis of a transposed convolution. All lengths in cells. */
-interface TransposedAxis {
-  readonly input: number;
-  readonly kernel: number;
-  readonly stride: number;
-  readonly dilation: number;
-  readonly before: number;
-  readonly after: number;
+interface TransposedAxis extends Omit<Axis, 'ceilMode'> {
   readonly outputPadding: number;
 }
 
 function lengthAlong(operation: string, axis: TransposedAxis): number {
   const { input, kernel, stride, dilation, before, after, outputPadding } = axis;
-  requireWhole(input, 1, `${operation}: the input length`);
-  requireWhole(kernel, 1, `${operation}: the kernel length`);
-  requireWhole(stride, 1, `${operation}: stride`);
-  requireWhole(dilation, 1, `${operation}: dilation`);
-  requireWhole(before, 0, `${operation}: padding`);
-  requireWhole(after, 0, `${operation}: padding`);
+  requireAxis(axis, `${operation}: `);
   requireWhole(outputPadding, 0, `${operation}: outputPadding`);
   if (outputPadding >= stride && outputPadding >= dilation) {
     throw new SettingError(

@@ -22,7 +22,7 @@ import {
   tanhBackward
 } from '../operations/activation.ts';
 import { batchNorm, batchNormBackward } from '../operations/batch-norm.ts';
-import { conv2dBackward } from '../operations/convolution-backward.ts';
+import { convolutionGradients } from '../operations/convolution-backward.ts';
 import { conv2d } from '../operations/convolution.ts';
 import { dropout, dropoutBackward } from '../operations/dropout.ts';
 import { flatten, flattenBackward } from '../operations/flatten.ts';
@@ -41,7 +41,6 @@ import { logSoftmax, logSoftmaxBackward, softmax, softmaxBackward } from '../ope
 import type { AnyTensor, RealTensor } from '../tensor.ts';
 import type { BackwardPass, LayerKind, Named } from './kind.ts';
 import type { Layer, LayerOf, LayerType } from './layers.ts';
-import { convolutionParametersBackward } from './parameters-backward.ts';
 
 /** A kind that learns nothing, from its operation and that one's gradient. */
 function parameterless<Description>(
@@ -102,12 +101,14 @@ export const LAYER_KINDS: { readonly [Type in LayerType]: LayerKind<LayerOf<Type
       output: conv2d(input, values.weight as AnyTensor, { ...layer, bias: values.bias ?? null })
     }),
     backward: ({ layer, gradient, input, values, inputNeeded }) => {
-      const weight = values.weight as AnyTensor;
-      if (!inputNeeded) {
-        const parameters = convolutionParametersBackward(gradient, input, weight, layer);
-        return { input: null, parameters: ofItsOwn(parameters, values) };
-      }
-      const { input: inputGradient, ...parameters } = conv2dBackward(gradient, input, weight, layer);
+      const { input: inputGradient, ...parameters } = convolutionGradients(
+        'conv2dBackward',
+        gradient,
+        input,
+        values.weight as AnyTensor,
+        layer,
+        inputNeeded
+      );
       return { input: inputGradient, parameters: ofItsOwn(parameters, values) };
     }
   },

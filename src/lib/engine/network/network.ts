@@ -1,6 +1,6 @@
 import { SettingError, ShapeError, shapeText } from '../errors.ts';
 import { seededGenerator } from '../random.ts';
-import type { AnyTensor } from '../tensor.ts';
+import { sameShape, type AnyTensor } from '../tensor.ts';
 import type { ParameterSet } from './parameters.ts';
 import { inLayer, plannedKind, type Network } from './plan.ts';
 import { requireState, type NetworkState } from './state.ts';
@@ -45,8 +45,8 @@ function requireBatch(
   images: number | 'N',
   entry: readonly number[]
 ): void {
-  const wanted = [images === 'N' ? shape[0] : images, ...entry];
-  if (shape.length === wanted.length && shape.every((length, axis) => length === wanted[axis])) return;
+  const wanted = [images === 'N' ? (shape[0] ?? 0) : images, ...entry];
+  if (sameShape(shape, wanted)) return;
   throw new ShapeError(
     `${operation}: ${what} must be [${[images, ...entry].join(', ')}]; it is ${shapeText(shape)}`
   );

@@ -1,10 +1,11 @@
 import { planTransposedConvolution, type TransposedConvolutionOptions } from '../geometry/transposed.ts';
 import { biasGradient, inputGradient, weightGradient } from '../kernels/convolution-backward.ts';
 import { convolve } from '../kernels/convolution.ts';
-import { requireFinite, tensor, type AnyTensor, type ExactTensor, type RealData } from '../tensor.ts';
+import { requireFinite, tensor, type AnyTensor, type ExactTensor } from '../tensor.ts';
 import {
   biasGradientExactly,
   inputGradientExactly,
+  realGradient,
   requireOutputShape,
   weightGradientExactly,
   type ConvolutionGradients
@@ -94,11 +95,9 @@ export function convTranspose2dBackward(
     };
   }
   const slopes = real.gradient.data;
-  const finite = (name: string, shape: readonly number[], data: RealData) =>
-    requireFinite(operation, `the gradient of the ${name}`, { shape, data });
   return {
-    input: finite('input', input.shape, convolve(plan, slopes, real.weight.data, null)),
-    weight: finite('weight', weight.shape, weightGradient(plan, real.input.data, slopes)),
-    bias: finite('bias', [outputShape[1]], biasGradient({ outputShape }, slopes))
+    input: realGradient(operation, 'input', input.shape, convolve(plan, slopes, real.weight.data, null)),
+    weight: realGradient(operation, 'weight', weight.shape, weightGradient(plan, real.input.data, slopes)),
+    bias: realGradient(operation, 'bias', [outputShape[1]], biasGradient({ outputShape }, slopes))
   };
 }

@@ -4,7 +4,15 @@ import { bilinearExact } from '../exact/bilinear.ts';
 import { exactField, integerRing, type Fraction } from '../field.ts';
 import { planConvolution, type ConvolutionOptions, type ConvolutionPlan } from '../geometry/index.ts';
 import { biasGradient, inputGradient, weightGradient } from '../kernels/convolution-backward.ts';
-import { requireFinite, tensor, type AnyTensor, type ExactTensor } from '../tensor.ts';
+import {
+  requireFinite,
+  sameShape,
+  tensor,
+  type AnyTensor,
+  type ExactTensor,
+  type RealData,
+  type RealTensor
+} from '../tensor.ts';
 import { sameKind } from './same-kind.ts';
 
 /** What input, weight and bias of a convolution contributed to a loss. */
@@ -73,10 +81,7 @@ export function requireOutputShape(
   gradient: AnyTensor,
   outputShape: readonly number[]
 ): void {
-  const fits =
-    gradient.shape.length === outputShape.length &&
-    gradient.shape.every((length, axis) => length === outputShape[axis]);
-  if (fits) return;
+  if (sameShape(gradient.shape, outputShape)) return;
   throw new ShapeError(
     `${operation}: the gradient must have the shape of the output, ${shapeText(outputShape)}; it is ${shapeText(gradient.shape)}`
   );
@@ -106,31 +111,67 @@ export function conv2dBackward(
   return convolutionGradients('conv2dBackward', gradient, input, weight, options);
 }
 
-/** What `conv2dBackward` computes, for all operations that are a convolution under another name. */
+/**
+ * A gradient of a real operand.
+ *
+ * @throws {NonFiniteError} when a number of it is not finite; the message names the operand
+ */
+export function realGradient(
+  operation: string,
+  operand: keyof ConvolutionGradients<RealTensor>,
+  shape: readonly number[],
+  data: RealData
+): RealTensor {
+  return requireFinite(operation, `the gradient of the ${operand}`, { shape, data });
+}
+
+/**
+ * What `conv2dBackward` computes, for all operations that are a convolution under another name.
+ *
+ * @param inputNeeded whether the gradient of the input is wanted, which is as much work as the others; it is null if not
+ */
 export function convolutionGradients(
   operation: string,
   gradient: AnyTensor,
   input: AnyTensor,
   weight: AnyTensor,
   options: ConvolutionOptions
-): ConvolutionGradients<AnyTensor> {
+): ConvolutionGradients<AnyTensor>;
+export function convolutionGradients(
+  operation: string,
+  gradient: AnyTensor,
+  input: AnyTensor,
+  weight: AnyTensor,
+  options: ConvolutionOptions,
+  inputNeeded: boolean
+): Omit<ConvolutionGradients<AnyTensor>, 'input'> & { readonly input: AnyTensor | null };
+export function convolutionGradients(
+  operation: string,
+  gradient: AnyTensor,
+  input: AnyTensor,
+  weight: AnyTensor,
+  options: ConvolutionOptions,
+  inputNeeded = true
+): Omit<ConvolutionGradients<AnyTensor>, 'input'> & { readonly input: AnyTensor | null } {
   const plan = planConvolution(operation, input.shape, weight.shape, options);
   requireOutputShape(operation, gradient, plan.outputShape);
   const { real, exact } = sameKind(operation, { gradient, input, weight });
   if (exact) {
     const slopes = exact.gradient.data;
     return {
-      input: tensor(input.shape, inputGradientExactly(plan, slopes, exact.weight.data, input.shape)),
+      input: inputNeeded
+        ? tensor(input.shape, inputGradientExactly(plan, slopes, exact.weight.data, input.shape))
+        : null,
       weight: tensor(weight.shape, weightGradientExactly(plan, slopes, exact.input.data, weight.shape)),
       bias: biasGradientExactly(plan, slopes)
     };
   }
   const slopes = real.gradient.data;
-  const finite = (name: string, shape: readonly number[], data: Float64Array | Float32Array) =>
-    requireFinite(operation, `the gradient of the ${name}`, { shape, data });
   return {
-    input: finite('input', input.shape, inputGradient(plan, slopes, real.weight.data)),
-    weight: finite('weight', weight.shape, weightGradient(plan, slopes, real.input.data)),
-    bias: finite('bias', [plan.filters], biasGradient(plan, slopes))
+    input: inputNeeded
+      ? realGradient(operation, 'input', input.shape, inputGradient(plan, slopes, real.weight.data))
+      : null,
+    weight: realGradient(operation, 'weight', weight.shape, weightGradient(plan, slopes, real.input.data)),
+    bias: realGradient(operation, 'bias', [plan.filters], biasGradient(plan, slopes))
   };
 }

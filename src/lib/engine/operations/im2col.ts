@@ -11,7 +11,7 @@ import {
   type Pair,
   type WindowOptions
 } from '../geometry/index.ts';
-import { cellsOf, requireFinite, tensor, zerosLike, type AnyTensor } from '../tensor.ts';
+import { cellsOf, requireFinite, sameShape, tensor, zerosLike, type AnyTensor } from '../tensor.ts';
 import { requireBias, withBias, type Conv2dOptions } from './convolution.ts';
 import { multiplyExactly, multiplyReal } from './matrix-product.ts';
 import { rearranged } from './rearranged.ts';
@@ -42,7 +42,7 @@ function addedUp(
 ): AnyTensor {
   const cells = cellsOf(inputShape, operation);
   const { shape } = matrix;
-  if (columns.shape.length !== shape.length || shape.some((length, axis) => length !== columns.shape[axis])) {
+  if (!sameShape(columns.shape, shape)) {
     const { height, width } = matrix.plan.geometry.output;
     throw new ShapeError(
       `${operation}: ${height}×${width} windows of ${matrix.plan.taps} taps on ${shapeText(inputShape)} make ` +

@@ -8,6 +8,7 @@ import {
 } from '../kernels/loss.ts';
 import {
   requireFinite,
+  sameShape,
   tensor,
   zerosLike,
   type AnyTensor,
@@ -62,7 +63,7 @@ function factorsOf(gradient: RealTensor, reduction: Reduction, items: number): A
 /** @throws {ShapeError} when input and target have different shapes */
 function requireTarget(operation: string, input: AnyTensor, target: AnyTensor): void {
   const { shape } = input;
-  if (shape.length !== target.shape.length || shape.some((length, axis) => length !== target.shape[axis])) {
+  if (!sameShape(shape, target.shape)) {
     throw new ShapeError(
       `${operation}: input and target must have the same shape; ` +
         `input is ${shapeText(shape)}, target is ${shapeText(target.shape)}`
