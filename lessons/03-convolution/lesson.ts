@@ -95,5 +95,6 @@ export default {
       cues: [0, 1, 2, 25],
       predictions: [{ cell: 2, rules: ['not-turned', 'mirrored'] }]
     }
-  ]
+  ],
+  exercises: ['one-output-cell', 'whole-feature-map', 'missing-weight', 'half-turn']
 } satisfies LessonPlan;

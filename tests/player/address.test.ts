@@ -1,9 +1,19 @@
 import { matrix, sameTensor, sizeOf, type ExactTensor } from '$lib/engine';
-import { readAddress, writeAddress, type LinkProblem, type LinkScene } from '$lib/player/address';
+import { slidingWindowModel } from '$lib/course';
+import {
+  readAddress,
+  writeAddress,
+  type LinkProblem,
+  type LinkScene as AnyLinkScene,
+  type LinkState as AnyLinkState
+} from '$lib/player/address';
 import type { Grain, WindowSettings } from '$lib/trace';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entered, matricesUpTo, settingsWith } from '../data/arbitraries';
+
+type LinkScene = AnyLinkScene & { readonly settings: WindowSettings };
+type LinkState = AnyLinkState & { readonly settings: WindowSettings };
 
 const own: WindowSettings = {
   input: matrix([
@@ -20,14 +30,18 @@ const own: WindowSettings = {
 };
 const other: WindowSettings = { ...own, kernel: matrix([[1]]), stride: 2, padding: 1 };
 
+const ofWindows = {
+  grains: slidingWindowModel.grains,
+  link: slidingWindowModel.link as AnyLinkScene['link']
+};
 const SCENES: [LinkScene, ...LinkScene[]] = [
-  { id: 'open', grain: 'cell', settings: own, editable: true },
-  { id: 'fixed', grain: 'product', settings: other, editable: false },
-  { id: 'open-too', grain: 'product', settings: other, editable: true }
+  { id: 'open', grain: 'cell', settings: own, editable: true, ...ofWindows },
+  { id: 'fixed', grain: 'product', settings: other, editable: false, ...ofWindows },
+  { id: 'open-too', grain: 'product', settings: other, editable: true, ...ofWindows }
 ];
 const [open, fixed] = SCENES as unknown as [LinkScene, LinkScene];
 
-const read = (query: string) => readAddress(new URLSearchParams(query), SCENES);
+const read = (query: string) => readAddress(new URLSearchParams(query), SCENES) as LinkState;
 const grains = fc.constantFrom<Grain>('cell', 'product');
 const steps = fc.integer({ min: 0, max: 999_999 });
 
@@ -222,7 +236,7 @@ describe('whatever the text', () => {
   it('what is read can be shown', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...NAMES), hostile), (parts) => {
-        expectShowable(readAddress(new URLSearchParams(parts), SCENES));
+        expectShowable(readAddress(new URLSearchParams(parts), SCENES) as LinkState);
       })
     );
   });
@@ -230,7 +244,7 @@ describe('whatever the text', () => {
   it('a huge one is refused at once', () => {
     for (const name of NAMES) {
       for (const text of ['1,'.repeat(500_000), '9'.repeat(1_000_000), '(((('.repeat(250_000)]) {
-        const state = readAddress(new URLSearchParams({ [name]: text }), SCENES);
+        const state = readAddress(new URLSearchParams({ [name]: text }), SCENES) as LinkState;
         expect(state.problems).toEqual([name]);
         expectSame(state.settings, own);
       }

@@ -6,7 +6,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { HIDDEN, LESSON } from './made-up-lesson';
+import { HIDDEN, KINDS, LESSON } from './made-up-lesson';
 import { wantReducedMotion } from './reduced-motion';
 
 let player: Player;
@@ -16,7 +16,7 @@ beforeEach(async () => {
   localStorage.clear();
   await page.viewport(1200, 700);
   await wantReducedMotion(true);
-  player = new Player(LESSON);
+  player = new Player(LESSON, KINDS);
 });
 
 afterEach(() => {

@@ -1,4 +1,5 @@
 import type { LessonPage } from '$lib/course';
+import { loadKinds } from '$lib/stage';
 
 /** The outputs are 913, 935 and 967; the first product of the second window is 721, the second one 214. */
 export const HIDDEN = ['935', '721', '214'];
@@ -52,3 +53,6 @@ export const LESSON: LessonPage = {
     }
   ]
 };
+
+/** What its scenes are of. */
+export const KINDS = await loadKinds(LESSON.scenes.map(({ kind }) => kind));

@@ -5,7 +5,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { HIDDEN, LESSON } from './made-up-lesson';
+import { HIDDEN, KINDS, LESSON } from './made-up-lesson';
 import { wantReducedMotion } from './reduced-motion';
 
 let locale: Locale;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   locale = 'en';
   overwriteGetLocale(() => locale);
   await wantReducedMotion(true);
-  player = new Player(LESSON);
+  player = new Player(LESSON, KINDS);
 });
 
 afterEach(() => {
@@ -100,7 +100,7 @@ describe('an answer', () => {
     await expect.poll(text).toContain('You said −7/2; it is 935.');
     await button('Watch it product by product').click();
     expect(player.scene.grain).toBe('product');
-    expect(player.scene.stepOfCell(2)).toBe(4);
+    expect(player.scene.run.stepAfter(2)).toBe(4);
     await expect.poll(() => player.step).toBe(4);
   });
 

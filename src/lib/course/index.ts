@@ -3,8 +3,13 @@
  * and checked at build time by `library.server.ts`, the second door of this room; nothing of that reaches the
  * browser.
  */
-export { lessonSchema, MOST_CELLS, readSettings } from './lesson';
-export type { LessonPlan, PredictionPlan, RawSettings, SceneKindName, ScenePlan } from './lesson';
+export { lessonSchema } from './lesson';
+export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
+export { linkedNumber, MOST_CELLS } from './models/limits';
+export type { LinkCodec, LinkedNumberProblem, SceneModel, SceneRun } from './models/model';
+export { readSettings, slidingWindowModel, twoConventionsModel } from './models/window';
+export type { RawSettings, WindowRun } from './models/window';
+export { MOST_PADDING, MOST_STRIDE } from './models/window-link';
 export { readLinkMatrix, readPastedMatrix, writeLinkMatrix } from './matrix-text';
 export type { MatrixProblem, MatrixReading } from './matrix-text';
 export type { LessonPage, LessonSummary, ScenePage } from './pages';

@@ -3,9 +3,9 @@
  * in one language, a cue without its step, a clash of numbers) fails the build with a sentence.
  */
 import type { Locale } from '$lib/paraglide/runtime';
-import { windowTrace } from '$lib/trace';
 import * as v from 'valibot';
-import { lessonSchema, readSettings, type ScenePlan } from './lesson';
+import { lessonSchema, SCENE_MODELS, type ScenePlan } from './lesson';
+import type { SceneModel, SceneRun } from './models/model';
 import type { LessonPage, LessonSummary } from './pages';
 import { ProseError, readProse, type LessonProse, type SceneProse } from './prose.server';
 
@@ -24,10 +24,17 @@ function same(expected: readonly (number | string)[], found: Iterable<number | s
   return sorted(expected) === sorted(found);
 }
 
+/** What the scene computes with the lesson's numbers. */
+function runOf({ kind, settings, grain }: ScenePlan): SceneRun {
+  const model: SceneModel = SCENE_MODELS[kind].model;
+  return model.run(model.read(settings), grain);
+}
+
 /** Cues and predictions stand at steps and cells that the scene has. */
 function checkPlan(scene: ScenePlan, file: string): void {
-  const cells = windowTrace(readSettings(scene.settings), 'cell').length;
-  const { length } = windowTrace(readSettings(scene.settings), scene.grain);
+  const run = runOf(scene);
+  const { length } = run;
+  const cells = run.cellsAt(length);
   const cue = scene.cues.find((step) => step > length);
   if (cue !== undefined)
     throw new ProseError(`${file}, ${scene.id}: there is no step ${cue}, the last is ${length}`);

@@ -1,5 +1,5 @@
 import { EngineError, Fraction, matrix, readPlainNumber, rowsOf, type ExactTensor } from '$lib/engine';
-import { MOST_CELLS } from './lesson';
+import { MOST_CELLS } from './models/limits';
 
 /** Why a text could not be read as a matrix; the numbers and texts are for the sentence that says so. */
 export type MatrixProblem =

@@ -1,14 +1,14 @@
 import type { ScenePlan } from './lesson';
 
 /** A scene with its prose in one language, as a page gets it. All `Html` is made at build time from the lesson. */
-export interface ScenePage extends ScenePlan {
+export type ScenePage = ScenePlan & {
   readonly title: string;
   readonly html: string;
   /** Cue by step number. */
   readonly cueHtml: Readonly<Record<string, string>>;
   /** Question by output cell (counted from 1). */
   readonly questionHtml: Readonly<Record<string, string>>;
-}
+};
 
 /** What the course map shows of a lesson. */
 export interface LessonSummary {

@@ -12,6 +12,7 @@ export {
   numberProblemText,
   quoted,
   stepCaption,
+  stepHeading,
   stepSentence
 } from './sentences';
 export { withParticle } from './particle';

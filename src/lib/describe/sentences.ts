@@ -27,6 +27,15 @@ function equationSentence(step: Step, locale: Locale): string {
     : m.long_sum({ count: step.done, total: totalText(step) }, { locale });
 }
 
+/** The line over the caption of a step: which output cell it is about. */
+export function stepHeading(step: Step, locale: Locale): string {
+  if (step.cell === null) return m.caption_title_start({}, { locale });
+  return m.caption_title(
+    { step: step.index, row: step.cell.row + 1, column: step.cell.column + 1 },
+    { locale }
+  );
+}
+
 /** What the live region says of a step. */
 export function stepSentence(step: Step, locale: Locale): string {
   if (step.cell === null) return m.live_start({}, { locale });

@@ -1,9 +1,8 @@
 import type { LessonPage, PredictionPlan } from '$lib/course';
 import { NumberError, readNumber, type Fraction } from '$lib/engine';
-import { gradePrediction } from '$lib/exercise';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { Pointing } from '$lib/stage';
+import { Pointing, type SceneKind, type SceneKinds, type SceneNumbers } from '$lib/stage';
 import type { Grain } from '$lib/trace';
 import type { Action } from './keys';
 import { readAddress, writeAddress, type LinkScene } from './address';
@@ -45,8 +44,9 @@ export class Player {
   #speech: ReturnType<typeof setTimeout> | undefined;
   #stopAt: number | null = null;
 
-  constructor(lesson: LessonPage) {
-    this.scenes = lesson.scenes.map((scene) => new SceneState(scene));
+  /** @param kinds the kinds that the lesson's scenes are of */
+  constructor(lesson: LessonPage, kinds: SceneKinds) {
+    this.scenes = lesson.scenes.map((scene) => new SceneState(scene, kinds[scene.kind] as SceneKind));
   }
 
   /** Shows what an address says. Never stops at a prediction. */
@@ -73,11 +73,13 @@ export class Player {
     return this.scenes.map((scene) => ({
       id: scene.page.id,
       grain: scene.page.grain,
+      grains: scene.kind.model.grains,
+      link: scene.kind.model.link,
       get settings() {
         return scene.own;
       },
       editable: scene.page.editable
-    })) as [LinkScene, ...LinkScene[]];
+    })) as unknown as [LinkScene, ...LinkScene[]];
   }
 
   /** One step on; from the last one into the next scene. An open prediction is skipped by it. */
@@ -181,7 +183,7 @@ export class Player {
     const { scene } = this;
     const prediction = scene.predictionAt(scene.step + 1);
     if (!prediction || scene.outcomes.has(prediction.cell)) return;
-    if (scene.step !== scene.stepOfCell(prediction.cell - 1)) return;
+    if (scene.step !== scene.run.stepAfter(prediction.cell - 1)) return;
     this.asked = prediction;
   }
 
@@ -207,33 +209,56 @@ export class Player {
     }
     if (this.asked !== prediction) return '';
     const { scene } = this;
-    const trace = scene.traces[scene.traces.length - 1] ?? scene.traces[0];
-    const grade = gradePrediction(trace, prediction.cell - 1, value, prediction.rules);
+    const grade = scene.kind.model.grade(scene.run, prediction.cell, value, prediction.rules);
     scene.outcomes.set(prediction.cell, { answer: value, grade });
     this.asked = null;
-    this.play(scene.stepOfCell(prediction.cell));
+    this.play(scene.run.stepAfter(prediction.cell));
     return '';
   }
 
-  /** Plays a cell once more, one multiplication at a time. */
+  /** Plays a cell once more, as finely as the scene allows. */
   watchCell(cell: number): void {
     const { scene } = this;
     this.pause();
-    scene.setGrain('product');
-    this.#show(scene.stepOfCell(cell - 1));
-    this.play(scene.stepOfCell(cell));
+    scene.setGrain(scene.kind.model.grains.at(-1) ?? scene.grain);
+    this.#show(scene.run.stepAfter(cell - 1));
+    this.play(scene.run.stepAfter(cell));
   }
 
   setGrain(grain: Grain): void {
-    if (grain === this.scene.grain) return;
+    if (grain === this.scene.grain || !this.scene.kind.model.grains.includes(grain)) return;
     this.pause();
     this.scene.setGrain(grain);
     this.#show(this.scene.step);
     this.#announce();
   }
 
+  /** The numbers of a scene, for those who change them. */
+  numbersOf(scene: SceneState): SceneNumbers {
+    const isOnShow = () => scene === this.scene;
+    return {
+      get settings() {
+        return scene.settings;
+      },
+      get own() {
+        return scene.own;
+      },
+      get edited() {
+        return scene.edited;
+      },
+      get onShow() {
+        return isOnShow();
+      },
+      take: (settings) => {
+        scene.change(settings);
+        this.#settle();
+      },
+      warn: (sentence) => this.warn(sentence)
+    };
+  }
+
   /** After the numbers of the scene have changed: everything shown is settled anew. */
-  settle(): void {
+  #settle(): void {
     this.pause();
     this.notice = '';
     this.#show(this.scene.step);
@@ -266,8 +291,7 @@ export class Player {
     if (this.playing) return;
     this.#speech = setTimeout(() => {
       const { scene } = this;
-      const steps = scene.traces.map((trace) => trace.step(scene.step));
-      const sentence = scene.kind.sentence(steps, getLocale());
+      const sentence = scene.kind.sentence(scene.run, scene.step, getLocale());
       this.#speak(this.asked ? `${sentence} ${m.prediction_waits()}` : sentence);
     }, SPEECH_DELAY);
   }

@@ -1,4 +1,3 @@
-import { MOST_CELLS, type MatrixProblem } from '$lib/course';
 import { quoted } from '$lib/describe';
 import type { NumberProblem } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
@@ -17,7 +16,10 @@ export function linkProblemText(problems: readonly LinkProblem[], lastStep: numb
     stride: m.link_stride,
     padding: m.link_padding,
     fixed: m.link_fixed,
-    'kernel-too-large': m.link_kernel_too_large
+    'kernel-too-large': m.link_kernel_too_large,
+    bias: m.link_bias,
+    size: m.link_size,
+    place: m.link_place
   };
   return [m.link_notice(), ...problems.map((problem) => sentences[problem]())].join(' ');
 }
@@ -25,18 +27,4 @@ export function linkProblemText(problems: readonly LinkProblem[], lastStep: numb
 /** Why an answer could not be read. */
 export function typedProblemText(problem: NumberProblem, typed: string): string {
   return problem === 'empty' ? m.answer_empty() : m.answer_unreadable({ text: quoted(typed) });
-}
-
-/** Why a pasted text was not taken. */
-export function pasteProblemText(problem: MatrixProblem): string {
-  switch (problem.code) {
-    case 'empty':
-      return m.paste_empty();
-    case 'ragged':
-      return m.paste_ragged({ first: problem.first, other: problem.other });
-    case 'too-large':
-      return m.paste_too_large({ limit: MOST_CELLS });
-    case 'unreadable':
-      return m.paste_unreadable({ text: quoted(problem.entry) });
-  }
 }

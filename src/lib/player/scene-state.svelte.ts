@@ -1,8 +1,8 @@
-import { readSettings, type PredictionPlan, type ScenePage } from '$lib/course';
-import { sameTensor, type Fraction } from '$lib/engine';
+import type { PredictionPlan, ScenePage } from '$lib/course';
+import type { Fraction } from '$lib/engine';
 import type { Grade } from '$lib/exercise';
-import { SCENE_KINDS, type SceneKind } from '$lib/stage';
-import { changeGrain, type Grain, type WindowSettings } from '$lib/trace';
+import type { SceneKind } from '$lib/stage';
+import type { Grain } from '$lib/trace';
 import { SvelteMap } from 'svelte/reactivity';
 
 /** What became of a prediction. */
@@ -12,45 +12,38 @@ export type Outcome = { readonly answer: Fraction; readonly grade: Grade } | 'sk
 export class SceneState {
   readonly page: ScenePage;
   readonly kind: SceneKind;
-  #own: WindowSettings | undefined;
+  #own: unknown;
   /** What the learner changed them to. */
-  #changed = $state.raw<WindowSettings | null>(null);
+  #changed = $state.raw<unknown>(null);
 
   grain = $state() as Grain;
   step = $state(0);
   /** Whether the code view is open. */
   code = $state(false);
-  /** Whether the bar with sizes, stride and padding is open. */
+  /** Whether the controls for all numbers at once are open. */
   sizing = $state(false);
   readonly outcomes = new SvelteMap<number, Outcome>();
 
-  readonly traces = $derived.by(() => this.kind.traces(this.settings, this.grain));
-  readonly length = $derived(this.traces[0].length);
-  readonly taps = $derived(this.traces[0].taps);
-  readonly edited = $derived.by(
-    () =>
-      !sameTensor(this.settings.input, this.own.input) ||
-      !sameTensor(this.settings.kernel, this.own.kernel) ||
-      this.settings.stride !== this.own.stride ||
-      this.settings.padding !== this.own.padding
-  );
+  readonly run = $derived.by(() => this.kind.model.run(this.settings, this.grain));
+  readonly length = $derived(this.run.length);
+  readonly edited = $derived.by(() => !this.kind.model.same(this.settings, this.own));
   /** Whether the lesson's own words about single steps still fit. */
   readonly asWritten = $derived.by(() => !this.edited && this.grain === this.page.grain);
 
-  constructor(page: ScenePage) {
+  constructor(page: ScenePage, kind: SceneKind) {
     this.page = page;
-    this.kind = SCENE_KINDS[page.kind];
+    this.kind = kind;
     this.grain = page.grain;
     this.code = page.code;
     this.sizing = page.sizing;
   }
 
   /** The lesson's own numbers, read when they are first asked for: a page opens with one of its scenes. */
-  get own(): WindowSettings {
-    return (this.#own ??= readSettings(this.page.settings));
+  get own(): unknown {
+    return (this.#own ??= this.kind.model.read(this.page.settings));
   }
 
-  get settings(): WindowSettings {
+  get settings(): unknown {
     return this.#changed ?? this.own;
   }
 
@@ -59,21 +52,17 @@ export class SceneState {
    *
    * @throws {EngineError} when they describe no computation; nothing is changed then
    */
-  change(settings: WindowSettings): void {
-    const [trace] = this.kind.traces(settings, this.grain);
+  change(settings: unknown): void {
+    const { length } = this.kind.model.run(settings, this.grain);
     this.#changed = settings;
-    this.step = Math.min(this.step, trace.length);
+    this.step = Math.min(this.step, length);
   }
 
-  /** Shows the same moment one cell, or one multiplication, at a time. */
+  /** Shows the same moment at another grain: the cells that are finished stay finished, and no more. */
   setGrain(grain: Grain): void {
-    this.step = changeGrain(this.step, this.grain, grain, this.taps);
+    const finished = this.run.cellsAt(this.step);
     this.grain = grain;
-  }
-
-  /** The number of the step at which an output cell (counted from 1) is finished. */
-  stepOfCell(cell: number): number {
-    return cell * (this.grain === 'cell' ? 1 : this.taps);
+    this.step = this.run.stepAfter(finished);
   }
 
   /** The prediction that belongs to a step: asked right before its cell, answered until the cell is finished. */
@@ -81,7 +70,7 @@ export class SceneState {
     if (this.edited) return null;
     return (
       this.page.predictions.find(
-        ({ cell }) => step >= this.stepOfCell(cell - 1) && step <= this.stepOfCell(cell)
+        ({ cell }) => step >= this.run.stepAfter(cell - 1) && step <= this.run.stepAfter(cell)
       ) ?? null
     );
   }

@@ -7,15 +7,15 @@ import type { CellEditing } from './Grid.svelte';
 /** The two matrices that a learner may change. */
 export type Operand = 'input' | 'kernel';
 
-/** How a scene's numbers are changed. What goes wrong is said by the scene, and the last good state is kept. */
-export interface SceneEditing {
+/** How the cells of matrices are changed. What goes wrong is said, and the last good state is kept. */
+export interface MatrixEditing {
   setCell(operand: Operand, at: Position, text: string): Promise<void>;
   paste(operand: Operand, at: Position, text: string): void;
 }
 
-/** Scene editing as one grid sees it. `margin` is the padding drawn around the operand, in cells. */
+/** The editing of matrices as one grid sees it. `margin` is the padding drawn around the operand, in cells. */
 export function cellEditing(
-  editing: SceneEditing | null,
+  editing: MatrixEditing | null,
   operand: Operand,
   image: ExactTensor,
   margin: { readonly top: number; readonly left: number } = { top: 0, left: 0 }

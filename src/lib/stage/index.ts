@@ -3,10 +3,8 @@
  * is pointed at. Grids are HTML (native focus, input, paste), motion lies over them as SVG. All positions are in
  * cells (`layout.ts`), so the style sheet scales the whole picture.
  */
-export { SCENE_KINDS } from './kinds';
-export type { SceneKind, StageProps } from './kinds/kind';
-export type { Operand, SceneEditing } from './editing';
+export { loadKinds } from './kinds';
+export type { SceneKinds } from './kinds';
+export type { SceneKind, SceneNumbers } from './kinds/kind';
 export { Pointing } from './pointing.svelte';
-export { default as FinishedTables } from './FinishedTables.svelte';
 export { default as LivingPicture } from './LivingPicture.svelte';
-export { default as ShapeBar } from './ShapeBar.svelte';

@@ -1,37 +1,81 @@
-import type { Step, Grain, WindowSettings, WindowTrace } from '$lib/trace';
+import type { SceneModel, SceneRun } from '$lib/course';
+import type { WrongRule } from '$lib/exercise';
 import type { Locale } from '$lib/paraglide/runtime';
 import type { Component } from 'svelte';
 import type { Pointing } from '../pointing.svelte';
-import type { SceneEditing } from '../editing';
+
+/** The numbers of the scene on show, as far as the learner may change them. */
+export interface SceneNumbers<Settings = unknown> {
+  readonly settings: Settings;
+  /** The lesson's own. */
+  readonly own: Settings;
+  readonly edited: boolean;
+  /** Whether the scene is still the one on show. */
+  readonly onShow: boolean;
+  /**
+   * Takes other numbers; the step survives if it still exists.
+   *
+   * @throws {EngineError} when they describe no computation; nothing is changed then
+   */
+  take(settings: Settings): void;
+  /** Says a sentence about something that could not be done, and keeps it in sight. */
+  warn(sentence: string): void;
+}
 
 /** What every stage component is given. */
-export interface StageProps {
-  readonly settings: WindowSettings;
-  readonly traces: readonly WindowTrace[];
+export interface StageProps<Settings = unknown, Run extends SceneRun = SceneRun> {
+  readonly settings: Settings;
+  readonly run: Run;
   /** Where the clock stands: whole at a settled step. */
   readonly time: number;
   readonly pointing: Pointing;
   /** How the learner changes the numbers; null where the lesson keeps them. */
-  readonly editing: SceneEditing | null;
+  readonly numbers: SceneNumbers<Settings> | null;
   /** Whether the code view is open. */
   readonly code: boolean;
   /** Says a sentence to the reader. */
   readonly say: (sentence: string) => void;
 }
 
+/** The line over the stage. */
+export interface HeadProps<Settings = unknown, Run extends SceneRun = SceneRun> {
+  readonly settings: Settings;
+  readonly run: Run;
+  readonly time: number;
+  /** The rule for one side of an output, typeset at build time with marks for its numbers. */
+  readonly formula: string;
+}
+
+/** A sentence about a wrong answer and the right value. */
+export type WrongWords = (words: { answer: string; value: string }) => string;
+
 /** A kind of scene: everything that is particular to it. */
-export interface SceneKind {
+export interface SceneKind<Raw = unknown, Settings = unknown, Run extends SceneRun = SceneRun> {
+  readonly model: SceneModel<Raw, Settings, Run>;
+  readonly stage: Component<StageProps<Settings, Run>>;
+  readonly head: Component<HeadProps<Settings, Run>>;
+  /** Controls for all numbers at once, where there are any; they open over the stage. */
+  readonly tools: Component<{ numbers: SceneNumbers<Settings> }> | null;
+  /** The finished scene where no script runs. */
+  readonly finished: Component<{ settings: Settings; run: Run }>;
   /** Whether there is code to show. */
   readonly hasCode: boolean;
-  /**
-   * The computations of one scene, step by step in parallel; the last one is what predictions ask for.
-   *
-   * @throws {EngineError} when the settings describe no computation
-   */
-  traces(settings: WindowSettings, grain: Grain): readonly [WindowTrace, ...WindowTrace[]];
-  readonly stage: Component<StageProps>;
+  /** The line over the caption of a step: where it happens. Step 0 has the same in every kind. */
+  heading(run: Run, step: number, locale: Locale): string;
   /** What the live region says of a step. */
-  sentence(steps: readonly Step[], locale: Locale): string;
+  sentence(run: Run, step: number, locale: Locale): string;
   /** The caption of a step for which the lesson has no words of its own. */
-  caption(steps: readonly Step[], locale: Locale): string;
+  caption(run: Run, step: number, locale: Locale): string;
+  /** What explains a wrong answer, for each misconception that the kind knows. */
+  readonly wrong: Readonly<Partial<Record<WrongRule, WrongWords>>>;
+}
+
+/**
+ * A kind as the table holds it. What is inside fits together, for it was checked against its own numbers; outside
+ * nobody but the kind looks into them.
+ */
+export function sceneKind<Raw, Settings, Run extends SceneRun>(
+  kind: SceneKind<Raw, Settings, Run>
+): SceneKind {
+  return kind as unknown as SceneKind;
 }

@@ -1,4 +1,4 @@
-import { MOST_CELLS, readPastedMatrix } from '$lib/course';
+import { MOST_CELLS, MOST_PADDING, MOST_STRIDE, readPastedMatrix } from '$lib/course';
 import { exactText, numberProblemText, withParticle } from '$lib/describe';
 import {
   Fraction,
@@ -13,11 +13,10 @@ import {
 } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { Operand, SceneEditing } from '$lib/stage';
 import type { WindowSettings } from '$lib/trace';
-import { MOST_PADDING, MOST_STRIDE } from './address';
-import type { Player } from './player.svelte';
-import { pasteProblemText } from './problem-text';
+import type { MatrixEditing, Operand } from '../../editing';
+import type { SceneNumbers } from '../kind';
+import { pasteProblemText } from './paste-problem';
 
 /** A size or setting that the controls change, and its bounds. */
 export type Setting =
@@ -49,28 +48,28 @@ function random(image: ExactTensor, least: number, most: number): ExactTensor {
   return matrix(rowsOf(image).map((row) => row.map(pick)));
 }
 
-/** Changes the numbers of the player's scene. What cannot be done is said, and the last good state stays. */
-export class Editor implements SceneEditing {
-  readonly #player: Player;
+/** Changes the numbers of a window. What cannot be done is said, and the last good state stays. */
+export class WindowEditor implements MatrixEditing {
+  readonly numbers: SceneNumbers<WindowSettings>;
 
-  constructor(player: Player) {
-    this.#player = player;
+  constructor(numbers: SceneNumbers<WindowSettings>) {
+    this.numbers = numbers;
   }
 
   get #settings(): WindowSettings {
-    return this.#player.scene.settings;
+    return this.numbers.settings;
   }
 
   /** Takes new numbers if they describe a computation; answers whether they did. */
   #take(settings: WindowSettings): boolean {
     try {
-      this.#player.scene.change(settings);
+      this.numbers.take(settings);
     } catch (error) {
       if (!(error instanceof KernelTooLargeError)) throw error;
       const kernel = sizeOf(settings.kernel);
       const input = sizeOf(settings.input);
       const { padding } = settings;
-      this.#player.warn(
+      this.numbers.warn(
         m.kernel_too_large({
           kernel: `${kernel.height}×${kernel.width}`,
           padded: `${input.height + 2 * padding}×${input.width + 2 * padding}`
@@ -78,13 +77,11 @@ export class Editor implements SceneEditing {
       );
       return false;
     }
-    this.#player.settle();
     return true;
   }
 
   async setCell(operand: Operand, at: Position, text: string): Promise<void> {
-    const { scene } = this.#player;
-    const before = scene.settings[operand];
+    const before = this.#settings[operand];
     const index = at.row * sizeOf(before).width + at.column;
     const kept = before.data[index] ?? ZERO;
     let value: Fraction;
@@ -92,7 +89,7 @@ export class Editor implements SceneEditing {
       value = await readNumber(text);
     } catch (error) {
       const locale = getLocale();
-      this.#player.warn(
+      this.numbers.warn(
         error instanceof NumberError
           ? numberProblemText(error.problem, text, kept, locale)
           : m.number_reader_missing({
@@ -102,10 +99,10 @@ export class Editor implements SceneEditing {
       return;
     }
     // An expression is read asynchronously: the learner may have gone on, or changed the matrix, meanwhile.
-    const image = scene.settings[operand];
-    if (scene !== this.#player.scene || image.data[index] !== kept) return;
+    const image = this.#settings[operand];
+    if (!this.numbers.onShow || image.data[index] !== kept) return;
     this.#take({
-      ...scene.settings,
+      ...this.#settings,
       [operand]: { ...image, data: image.data.map((old, place) => (place === index ? value : old)) }
     });
   }
@@ -114,7 +111,7 @@ export class Editor implements SceneEditing {
   paste(operand: Operand, at: Position, text: string): void {
     const reading = readPastedMatrix(text);
     if (!reading.ok) {
-      this.#player.warn(pasteProblemText(reading.problem));
+      this.numbers.warn(pasteProblemText(reading.problem));
       return;
     }
     if (reading.matrix.data.length === 1) void this.setCell(operand, at, text);
@@ -145,7 +142,7 @@ export class Editor implements SceneEditing {
     const old = this.valueOf(setting);
     if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
       const kept = getLocale() === 'ko' ? withParticle(`${old}`, '을/를') : `${old}`;
-      this.#player.warn(m.size_out_of_range({ name, least, most, kept }));
+      this.numbers.warn(m.size_out_of_range({ name, least, most, kept }));
       return false;
     }
     const { input, kernel } = this.#settings;
@@ -166,6 +163,6 @@ export class Editor implements SceneEditing {
   }
 
   reset(): void {
-    this.#take(this.#player.scene.own);
+    this.#take(this.numbers.own);
   }
 }

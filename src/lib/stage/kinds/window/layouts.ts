@@ -7,8 +7,8 @@ import {
   type GridSize,
   type Plan,
   type Spacing
-} from '../layout';
-import type { Placement } from '../placement';
+} from '../../layout';
+import type { Placement } from '../../placement';
 
 /** Must be the same width as in the style sheets: a media query cannot read a variable. */
 export const NARROW_QUERY = 'max-width: 900px';

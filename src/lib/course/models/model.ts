@@ -1,0 +1,68 @@
+import type { Fraction } from '$lib/engine';
+import type { Grade, WrongRule } from '$lib/exercise';
+import type { Grain } from '$lib/trace';
+
+/**
+ * What a scene computes with certain numbers at a certain grain, as a row of steps. A cell is what the steps are
+ * made for: an output cell, a row of a picture, whatever the kind counts. Predictions stand before cells.
+ */
+export interface SceneRun {
+  /** The last step's number. */
+  readonly length: number;
+  /** How many cells are finished at a step. */
+  cellsAt(step: number): number;
+  /**
+   * The step with which so many cells are finished.
+   *
+   * @throws {RangeError} when there are not so many cells
+   */
+  stepAfter(cells: number): number;
+}
+
+/** A run whose steps are its cells. */
+export function plainRun(length: number): SceneRun {
+  return {
+    length,
+    cellsAt: (step) => step,
+    stepAfter(cells) {
+      if (cells > length) throw new RangeError(`there are no ${cells} cells: the run has ${length}`);
+      return cells;
+    }
+  };
+}
+
+/** A number of a link that could not be used. */
+export type LinkedNumberProblem =
+  'input' | 'kernel' | 'stride' | 'padding' | 'kernel-too-large' | 'bias' | 'size' | 'place';
+
+/** How the numbers of a scene stand in its address. */
+export interface LinkCodec<Settings> {
+  /** The names of its parts. */
+  readonly parts: readonly string[];
+  /** Reads the parts that are there; each one that cannot be used is the scene's own, and is named. */
+  read(
+    parameters: URLSearchParams,
+    own: Settings
+  ): { readonly settings: Settings; readonly problems: readonly LinkedNumberProblem[] };
+  /** The parts that differ from the scene's own, as `name=value`. */
+  write(settings: Settings, own: Settings): string[];
+}
+
+/** The half of a kind of scene that knows no pictures and no words: its numbers and what is computed from them. */
+export interface SceneModel<Raw = unknown, Settings = unknown, Run extends SceneRun = SceneRun> {
+  /** The grains on offer, the usual one first. */
+  readonly grains: readonly [Grain, ...Grain[]];
+  /** The numbers as the engine takes them, from what the lesson's schema let through. */
+  read(raw: Raw): Settings;
+  same(left: Settings, right: Settings): boolean;
+  /** @throws {EngineError} when the settings describe no computation */
+  run(settings: Settings, grain: Grain): Run;
+  readonly link: LinkCodec<Settings>;
+  /**
+   * Grades the number predicted for a cell (counted from 1).
+   *
+   * @param rules the misconceptions to look for, the likeliest first
+   * @throws {RangeError} when there is no such cell
+   */
+  grade(run: Run, cell: number, answer: Fraction, rules: readonly WrongRule[]): Grade;
+}

@@ -1,0 +1,74 @@
+import { matrix, sameTensor } from '$lib/engine';
+import { gradePrediction } from '$lib/exercise';
+import {
+  changeGrain,
+  windowTrace,
+  type Grain,
+  type Operation,
+  type WindowSettings,
+  type WindowTrace
+} from '$lib/trace';
+import type { SceneModel, SceneRun } from './model';
+import { windowLink } from './window-link';
+
+/** The numbers of a window as a lesson has them. */
+export interface RawSettings {
+  readonly input: readonly (readonly (number | string)[])[];
+  readonly kernel: readonly (readonly (number | string)[])[];
+  readonly stride: number;
+  readonly padding: number;
+}
+
+/** One or more windows that slide over one input in parallel. The last one is what predictions ask for. */
+export interface WindowRun extends SceneRun {
+  readonly traces: readonly [WindowTrace, ...WindowTrace[]];
+}
+
+/**
+ * A scene's numbers as the engine takes them.
+ *
+ * @throws {ShapeError} when the rows of a matrix differ in length
+ */
+export function readSettings(raw: RawSettings): WindowSettings {
+  return {
+    input: matrix(raw.input),
+    kernel: matrix(raw.kernel),
+    stride: raw.stride,
+    padding: raw.padding
+  };
+}
+
+function windowModel(
+  ...operations: readonly [Operation, ...Operation[]]
+): SceneModel<RawSettings, WindowSettings, WindowRun> {
+  return {
+    grains: ['cell', 'product'],
+    read: readSettings,
+    same: (left, right) =>
+      sameTensor(left.input, right.input) &&
+      sameTensor(left.kernel, right.kernel) &&
+      left.stride === right.stride &&
+      left.padding === right.padding,
+    run(settings: WindowSettings, grain: Grain) {
+      const [first, ...others] = operations;
+      const trace = windowTrace(settings, grain, first);
+      return {
+        length: trace.length,
+        cellsAt: (step) => changeGrain(step, grain, 'cell', trace.taps),
+        stepAfter: (cells) => trace.stepAfter(cells),
+        traces: [trace, ...others.map((operation) => windowTrace(settings, grain, operation))]
+      };
+    },
+    link: windowLink,
+    grade({ traces }, cell, answer, rules) {
+      const asked = traces[traces.length - 1] ?? traces[0];
+      return gradePrediction(asked, cell - 1, answer, rules);
+    }
+  };
+}
+
+/** One kernel sliding over one input. */
+export const slidingWindowModel = windowModel('conv2d');
+
+/** Cross-correlation and convolution side by side, at the same places. */
+export const twoConventionsModel = windowModel('conv2d', 'convolve2d');

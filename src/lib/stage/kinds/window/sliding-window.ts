@@ -1,0 +1,23 @@
+import { slidingWindowModel, type RawSettings, type WindowRun } from '$lib/course';
+import { stepCaption, stepHeading, stepSentence } from '$lib/describe';
+import type { WindowSettings } from '$lib/trace';
+import { sceneKind } from '../kind';
+import EditBar from './EditBar.svelte';
+import ShapeBar from './ShapeBar.svelte';
+import SlidingWindow from './SlidingWindow.svelte';
+import WindowTables from './WindowTables.svelte';
+import { WINDOW_MISTAKES } from './wrong-words';
+
+/** One kernel sliding over one input. */
+export const slidingWindow = sceneKind<RawSettings, WindowSettings, WindowRun>({
+  model: slidingWindowModel,
+  stage: SlidingWindow,
+  head: ShapeBar,
+  tools: EditBar,
+  finished: WindowTables,
+  hasCode: true,
+  heading: ({ traces: [trace] }, step, locale) => stepHeading(trace.step(step), locale),
+  sentence: ({ traces: [trace] }, step, locale) => stepSentence(trace.step(step), locale),
+  caption: ({ traces: [trace] }, step, locale) => stepCaption(trace.step(step), locale),
+  wrong: WINDOW_MISTAKES
+});
