@@ -1,4 +1,4 @@
-import { gradePrediction, WRONG_RULES, type WrongRule } from '$lib/exercise';
+import { gradePrediction, type WrongRule } from '$lib/exercise';
 import { Fraction, matrix } from '$lib/engine';
 import { windowTrace, type Grain, type Operation, type WindowSettings } from '$lib/trace';
 import fc from 'fast-check';
@@ -9,11 +9,10 @@ import { equal, ratio, ratioOf, total, type Ratio } from '../data/ratio';
 
 type Setting = Pick<WindowSettings, 'input' | 'kernel' | 'stride' | 'padding'>;
 
-/** Each misconception, carried out by the tests' own convolution. */
-const MISTAKES: Record<
-  WrongRule,
-  (setting: Setting, operation: Operation, cell: number) => Ratio | undefined
-> = {
+type Mistake = (setting: Setting, operation: Operation, cell: number) => Ratio | undefined;
+
+/** Each misconception about a cell of an output, carried out by the tests' own convolution. */
+const MISTAKES = {
   'ignored-weights': (...at) => total(window(...at).map(({ value }) => value)),
   'counted-matches': (...at) =>
     ratio(window(...at).filter(({ value, weight }) => equal(value, weight)).length),
@@ -29,7 +28,7 @@ const MISTAKES: Record<
   },
   'not-moved': (setting, operation, cell) =>
     cell === 0 ? undefined : dot(window(setting, operation, cell - 1))
-};
+} satisfies Partial<Record<WrongRule, Mistake>>;
 
 function other(operation: Operation): Operation {
   return operation === 'conv2d' ? 'convolve2d' : 'conv2d';
@@ -39,7 +38,7 @@ function window(setting: Setting, operation: Operation, cell: number): Pairing[]
   return pairings(setting, operation === 'convolve2d').flat()[cell] ?? [];
 }
 
-describe.each(WRONG_RULES)('who follows the rule %s', (rule) => {
+describe.each(Object.keys(MISTAKES) as (keyof typeof MISTAKES)[])('who follows the rule %s', (rule) => {
   it('is told so, unless the answer happens to be right', () => {
     const cells = fc.tuple(
       settingsWith(everyday),
@@ -52,7 +51,7 @@ describe.each(WRONG_RULES)('who follows the rule %s', (rule) => {
         const trace = windowTrace(settings, grain, operation);
         const { height, width } = trace.geometry.output;
         const cell = chosen % (height * width);
-        const mistake = MISTAKES[rule](settings, operation, cell);
+        const mistake = (MISTAKES[rule] as Mistake)(settings, operation, cell);
         fc.pre(mistake !== undefined);
         const grade = gradePrediction(trace, cell, new Fraction(mistake.n, mistake.d), [rule]);
         const truth = dot(window(settings, operation, cell));

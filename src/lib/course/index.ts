@@ -5,8 +5,19 @@
  */
 export { lessonSchema } from './lesson';
 export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
+export { flattenModel, isLightness, WHITE } from './models/flatten';
+export type { FlattenRun, FlattenSettings, RawFlatten } from './models/flatten';
 export { linkedNumber, MOST_CELLS } from './models/limits';
 export type { LinkCodec, LinkedNumberProblem, SceneModel, SceneRun } from './models/model';
+export { isPattern, movingPatternModel, placesFor } from './models/moving-pattern';
+export type {
+  MovingPatternRun,
+  MovingPatternSettings,
+  PatternMoment,
+  RawMovingPattern
+} from './models/moving-pattern';
+export { SIDE_BOUNDS, weightCountModel } from './models/weight-count';
+export type { WeightCountRun, WeightCountSettings, WeightMoment } from './models/weight-count';
 export { readSettings, slidingWindowModel, twoConventionsModel } from './models/window';
 export type { RawSettings, WindowRun } from './models/window';
 export { MOST_PADDING, MOST_STRIDE } from './models/window-link';

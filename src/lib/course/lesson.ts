@@ -1,6 +1,12 @@
 import { WRONG_RULES } from '$lib/exercise';
 import * as v from 'valibot';
+import { flattenModel } from './models/flatten';
+import { flattenSchema } from './models/flatten-schema';
+import { movingPatternModel } from './models/moving-pattern';
+import { movingPatternSchema } from './models/moving-pattern-schema';
 import { count } from './models/schema-parts';
+import { weightCountModel } from './models/weight-count';
+import { weightCountSchema } from './models/weight-count-schema';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
 import { windowSchema } from './models/window-schema';
 
@@ -10,6 +16,8 @@ const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'low
 const predictionSchema = v.strictObject({
   /** The cell in the order of the steps, from 2 on: the first cell is always shown. */
   cell: count(2),
+  /** The cell whose number is asked for, where it is a later one: the answer is seen when that one is finished. */
+  asks: v.optional(count(2)),
   /** Misconceptions that explain wrong answers, the likeliest first. */
   rules: v.array(v.picklist(WRONG_RULES))
 });
@@ -20,7 +28,10 @@ const predictionSchema = v.strictObject({
  */
 export const SCENE_MODELS = {
   'sliding-window': { schema: windowSchema, model: slidingWindowModel },
-  'two-conventions': { schema: windowSchema, model: twoConventionsModel }
+  'two-conventions': { schema: windowSchema, model: twoConventionsModel },
+  flatten: { schema: flattenSchema, model: flattenModel },
+  'weight-count': { schema: weightCountSchema, model: weightCountModel },
+  'moving-pattern': { schema: movingPatternSchema, model: movingPatternModel }
 };
 export type SceneKindName = keyof typeof SCENE_MODELS;
 
@@ -43,7 +54,13 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
   });
 }
 
-const sceneSchema = v.variant('kind', [sceneOf('sliding-window'), sceneOf('two-conventions')]);
+const sceneSchema = v.variant('kind', [
+  sceneOf('sliding-window'),
+  sceneOf('two-conventions'),
+  sceneOf('flatten'),
+  sceneOf('weight-count'),
+  sceneOf('moving-pattern')
+]);
 
 /** The language-free half of a lesson folder. */
 export const lessonSchema = v.pipe(

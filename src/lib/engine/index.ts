@@ -21,6 +21,7 @@ export type { NumberProblem } from './errors.ts';
 export { exactField, realField, Fraction } from './field.ts';
 export type { Field, Ring } from './field.ts';
 export {
+  neighboursOf,
   outputLength,
   outputsFedBy,
   planConvolution,

@@ -10,7 +10,10 @@ import { twoConventions } from './window/two-conventions';
  */
 const SCENE_KINDS: Record<SceneKindName, SceneKind | (() => Promise<SceneKind>)> = {
   'sliding-window': slidingWindow,
-  'two-conventions': twoConventions
+  'two-conventions': twoConventions,
+  flatten: async () => (await import('./flatten/flatten')).flatten,
+  'weight-count': async () => (await import('./weight-count/weight-count')).weightCount,
+  'moving-pattern': async () => (await import('./moving-pattern/moving-pattern')).movingPattern
 };
 
 /** The kinds that a lesson's scenes are of. */

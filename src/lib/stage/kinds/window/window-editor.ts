@@ -1,28 +1,17 @@
 import { MOST_CELLS, MOST_PADDING, MOST_STRIDE, readPastedMatrix } from '$lib/course';
-import { exactText, numberProblemText, withParticle } from '$lib/describe';
-import {
-  Fraction,
-  KernelTooLargeError,
-  matrix,
-  NumberError,
-  readNumber,
-  rowsOf,
-  sizeOf,
-  type ExactTensor,
-  type Position
-} from '$lib/engine';
+import { Fraction, KernelTooLargeError, sizeOf, type ExactTensor, type Position } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import type { WindowSettings } from '$lib/trace';
 import type { MatrixEditing, Operand } from '../../editing';
+import { randomised, readTypedSize, readTypedNumber, resized, type Bounds } from '../../typed-numbers';
 import type { SceneNumbers } from '../kind';
-import { pasteProblemText } from './paste-problem';
+import { pasteProblemText } from '../../paste-problem';
 
 /** A size or setting that the controls change, and its bounds. */
 export type Setting =
   'input-rows' | 'input-columns' | 'kernel-rows' | 'kernel-columns' | 'stride' | 'padding';
 
-export const SETTING_BOUNDS: Readonly<Record<Setting, { readonly least: number; readonly most: number }>> = {
+export const SETTING_BOUNDS: Readonly<Record<Setting, Bounds>> = {
   'input-rows': { least: 1, most: MOST_CELLS },
   'input-columns': { least: 1, most: MOST_CELLS },
   'kernel-rows': { least: 1, most: MOST_CELLS },
@@ -32,21 +21,6 @@ export const SETTING_BOUNDS: Readonly<Record<Setting, { readonly least: number; 
 };
 
 const ZERO = new Fraction(0);
-
-/** The matrix cut or filled up with zeros at its right and lower edge. */
-function resized(image: ExactTensor, rows: number, columns: number): ExactTensor {
-  const values = rowsOf(image);
-  return matrix(
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => values[row]?.[column] ?? ZERO)
-    )
-  );
-}
-
-function random(image: ExactTensor, least: number, most: number): ExactTensor {
-  const pick = () => least + Math.floor(Math.random() * (most - least + 1));
-  return matrix(rowsOf(image).map((row) => row.map(pick)));
-}
 
 /** Changes the numbers of a window. What cannot be done is said, and the last good state stays. */
 export class WindowEditor implements MatrixEditing {
@@ -84,20 +58,8 @@ export class WindowEditor implements MatrixEditing {
     const before = this.#settings[operand];
     const index = at.row * sizeOf(before).width + at.column;
     const kept = before.data[index] ?? ZERO;
-    let value: Fraction;
-    try {
-      value = await readNumber(text);
-    } catch (error) {
-      const locale = getLocale();
-      this.numbers.warn(
-        error instanceof NumberError
-          ? numberProblemText(error.problem, text, kept, locale)
-          : m.number_reader_missing({
-              kept: locale === 'ko' ? withParticle(exactText(kept), '을/를') : exactText(kept)
-            })
-      );
-      return;
-    }
+    const value = await readTypedNumber(text, kept, (sentence) => this.numbers.warn(sentence));
+    if (value === null) return;
     // An expression is read asynchronously: the learner may have gone on, or changed the matrix, meanwhile.
     const image = this.#settings[operand];
     if (!this.numbers.onShow || image.data[index] !== kept) return;
@@ -137,14 +99,10 @@ export class WindowEditor implements MatrixEditing {
 
   /** Sets a size or a setting; answers whether it was taken. */
   set(setting: Setting, text: string, name: string): boolean {
-    const { least, most } = SETTING_BOUNDS[setting];
-    const value = Number(text);
-    const old = this.valueOf(setting);
-    if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
-      const kept = getLocale() === 'ko' ? withParticle(`${old}`, '을/를') : `${old}`;
-      this.numbers.warn(m.size_out_of_range({ name, least, most, kept }));
-      return false;
-    }
+    const value = readTypedSize(text, SETTING_BOUNDS[setting], this.valueOf(setting), name, (sentence) =>
+      this.numbers.warn(sentence)
+    );
+    if (value === null) return false;
     const { input, kernel } = this.#settings;
     const changes: Record<Setting, () => Partial<WindowSettings>> = {
       'input-rows': () => ({ input: resized(input, value, sizeOf(input).width) }),
@@ -159,7 +117,11 @@ export class WindowEditor implements MatrixEditing {
 
   randomise(): void {
     const { input, kernel } = this.#settings;
-    this.#take({ ...this.#settings, input: random(input, 0, 9), kernel: random(kernel, -2, 2) });
+    this.#take({
+      ...this.#settings,
+      input: randomised(input, { least: 0, most: 9 }),
+      kernel: randomised(kernel, { least: -2, most: 2 })
+    });
   }
 
   reset(): void {
