@@ -21,7 +21,7 @@ const INITIAL_CHUNKS = [
     test: /src\/lib\/(?:engine|trace|ui|describe\/number|player\/clock|paraglide\/(?:runtime|registry|messages\/(?:chapter_|lesson_number|play\b|pause\b)))|node_modules\/(?:fraction|d3)/
   },
   { name: 'lesson', test: /src\/lib\/(?:course|exercise|(?:player|stage)\/(?!Living|index))/ }
-].map((group, index) => ({ ...group, tags: ['$initial'], priority: -index }));
+].map((group, index) => ({ ...group, tags: ['$initial' as const], priority: -index }));
 
 export default defineConfig({
   plugins: [

@@ -3,7 +3,9 @@ import {
   movingPatternModel,
   weightCountModel,
   type FlattenRun,
-  type MovingPatternRun
+  type MovingPatternRun,
+  type RawFlatten,
+  type RawMovingPattern
 } from '$lib/course';
 import {
   countText,
@@ -33,14 +35,16 @@ function expectTrue({ pieces }: NamedEquation): void {
   expect(valueOf(left)).toBe(valueOf(right));
 }
 
-const [three, five, , moving] = lesson.scenes;
-const flattened = (image: number[][], by: 'pixel' | 'row'): FlattenRun =>
-  flattenModel.run(flattenModel.read({ image, by }), 'cell');
+const settingsOf = (id: string): unknown => lesson.scenes.find((scene) => scene.id === id)?.settings;
+const three = settingsOf('three-by-three') as RawFlatten;
+const five = settingsOf('twenty-eight') as RawFlatten;
+const moving = settingsOf('moving-pattern') as RawMovingPattern;
+const flattened = (raw: RawFlatten): FlattenRun => flattenModel.run(flattenModel.read(raw), 'cell');
 
 describe('equations', () => {
   it('of every place that a pixel or a row takes are true, and say that place', () => {
-    for (const { settings } of [three, five]) {
-      const run = flattened(settings.image, settings.by);
+    for (const raw of [three, five]) {
+      const run = flattened(raw);
       expect(placeEquation(run, 0, 'en')).toBeNull();
       for (let step = 1; step <= run.length; step++) {
         const equation = placeEquation(run, step, 'en');
@@ -76,7 +80,7 @@ describe('equations', () => {
   });
 
   it('of every place of a pattern are true', () => {
-    const run: MovingPatternRun = movingPatternModel.run(movingPatternModel.read(moving.settings), 'cell');
+    const run: MovingPatternRun = movingPatternModel.run(movingPatternModel.read(moving), 'cell');
     const texts = Array.from({ length: run.length }, (_, index) => patternEquations(run, index + 1, 'en'));
     for (const equation of texts.flat()) expectTrue(equation);
     expect(texts[0]?.map(({ pieces }) => piecesText(pieces))).toEqual([
@@ -120,7 +124,7 @@ describe('neighbours', () => {
 
 describe('words', () => {
   it('say the pixel, its place and how it is counted', () => {
-    const run = flattened(three.settings.image, 'pixel');
+    const run = flattened(three);
     expect(flattenSentence(run, 4, 'en')).toBe(
       'Step 4: The pixel at row 2, column 1, 190, goes to place 4 of the row. 1×3 + 1 = 4.'
     );
