@@ -1,4 +1,4 @@
-import { gradePrediction, WRONG_RULES, type WrongRule } from '$lib/exercise';
+import { gradePrediction, WINDOW_RULES, type WindowRule } from '$lib/exercise';
 import { Fraction, matrix } from '$lib/engine';
 import { windowTrace, type Grain, type Operation, type WindowSettings } from '$lib/trace';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ type Setting = Pick<WindowSettings, 'input' | 'kernel' | 'stride' | 'padding'>;
 
 /** Each misconception, carried out by the tests' own convolution. */
 const MISTAKES: Record<
-  WrongRule,
+  WindowRule,
   (setting: Setting, operation: Operation, cell: number) => Ratio | undefined
 > = {
   'ignored-weights': (...at) => total(window(...at).map(({ value }) => value)),
@@ -39,7 +39,7 @@ function window(setting: Setting, operation: Operation, cell: number): Pairing[]
   return pairings(setting, operation === 'convolve2d').flat()[cell] ?? [];
 }
 
-describe.each(WRONG_RULES)('who follows the rule %s', (rule) => {
+describe.each(WINDOW_RULES)('who follows the rule %s', (rule) => {
   it('is told so, unless the answer happens to be right', () => {
     const cells = fc.tuple(
       settingsWith(everyday),
@@ -77,7 +77,7 @@ describe('a grade', () => {
     });
     const twice = { ...settings, input: matrix([[1, 0, 0]]), kernel: matrix([[0, 1]]) };
     // The turned kernel gives 1 in the first cell; so does ignoring the weights.
-    const tie = (rules: WrongRule[]) =>
+    const tie = (rules: WindowRule[]) =>
       gradePrediction(windowTrace(twice, 'cell'), 0, new Fraction(1), rules);
     expect(tie(['turned-kernel', 'ignored-weights'])).toMatchObject({ rule: 'turned-kernel' });
     expect(tie(['ignored-weights', 'turned-kernel'])).toMatchObject({ rule: 'ignored-weights' });

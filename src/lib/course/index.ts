@@ -7,6 +7,8 @@ export { lessonSchema } from './lesson';
 export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
 export { linkedNumber, MOST_CELLS } from './models/limits';
 export type { LinkCodec, LinkedNumberProblem, SceneModel, SceneRun } from './models/model';
+export { BRIGHTEST, colourImageModel, isPlane, PLANES } from './models/colour-image';
+export type { ColourImageRun, ColourImageSettings, PlaneName, RawColourImage } from './models/colour-image';
 export { readSettings, slidingWindowModel, twoConventionsModel } from './models/window';
 export type { RawSettings, WindowRun } from './models/window';
 export { MOST_PADDING, MOST_STRIDE } from './models/window-link';

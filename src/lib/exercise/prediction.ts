@@ -1,11 +1,8 @@
 import type { Fraction } from '$lib/engine';
 import type { WindowTrace } from '$lib/trace';
-import { runWrongRule, type WrongRule } from './wrong-rules';
-
-/** How an answer compares. `rule` is the misconception that explains a wrong one, if a known one does. */
-export type Grade =
-  | { readonly code: 'correct'; readonly value: Fraction }
-  | { readonly code: 'wrong'; readonly value: Fraction; readonly rule: WrongRule | null };
+import { gradeAnswer, type Grade } from './grade';
+import type { WrongRule } from './rule-names';
+import { runWrongRule } from './wrong-rules';
 
 /**
  * Grades a predicted output cell.
@@ -25,7 +22,5 @@ export function gradePrediction(
   if (!Number.isInteger(cellIndex) || cellIndex < 0) throw new RangeError(`there is no cell ${cellIndex}`);
   const stepsPerCell = trace.grain === 'cell' ? 1 : trace.taps;
   const value = trace.step((cellIndex + 1) * stepsPerCell).total;
-  if (answer.equals(value)) return { code: 'correct', value };
-  const rule = rules.find((candidate) => runWrongRule(candidate, trace, cellIndex)?.equals(answer));
-  return { code: 'wrong', value, rule: rule ?? null };
+  return gradeAnswer(answer, value, rules, (rule) => runWrongRule(rule, trace, cellIndex));
 }

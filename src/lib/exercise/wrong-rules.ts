@@ -1,17 +1,6 @@
 import { exactField, Fraction } from '$lib/engine';
 import type { WindowTrace } from '$lib/trace';
-
-/** The wrong rules that learners are known to follow when they predict a cell of the output. */
-export const WRONG_RULES = [
-  'ignored-weights',
-  'counted-matches',
-  'added',
-  'turned-kernel',
-  'not-turned',
-  'mirrored',
-  'not-moved'
-] as const;
-export type WrongRule = (typeof WRONG_RULES)[number];
+import type { WindowRule, WrongRule } from './rule-names';
 
 interface Meeting {
   readonly values: readonly Fraction[];
@@ -58,7 +47,7 @@ function withTurnedWeights(trace: WindowTrace, cellIndex: number): Fraction {
   return sumOfProducts(values, turned(weights, planeOf(trace)));
 }
 
-const RULES: Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fraction | null> = {
+const RULES: Record<WindowRule, (trace: WindowTrace, cellIndex: number) => Fraction | null> = {
   /** Adds up the window and forgets the kernel. */
   'ignored-weights': (trace, cellIndex) => sum(meeting(trace, cellIndex).values),
   /** Counts the places where cell and weight are equal. */
@@ -89,7 +78,11 @@ const RULES: Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fracti
   }
 };
 
+function isWindowRule(rule: WrongRule): rule is WindowRule {
+  return rule in RULES;
+}
+
 /** What the wrong rule gives for an output cell (counted from 0); null where it has no answer. */
 export function runWrongRule(rule: WrongRule, trace: WindowTrace, cellIndex: number): Fraction | null {
-  return RULES[rule](trace, cellIndex);
+  return isWindowRule(rule) ? RULES[rule](trace, cellIndex) : null;
 }

@@ -10,7 +10,8 @@ import { twoConventions } from './window/two-conventions';
  */
 const SCENE_KINDS: Record<SceneKindName, SceneKind | (() => Promise<SceneKind>)> = {
   'sliding-window': slidingWindow,
-  'two-conventions': twoConventions
+  'two-conventions': twoConventions,
+  'colour-image': async () => (await import('./colour-image/colour-image')).colourImage
 };
 
 /** The kinds that a lesson's scenes are of. */
