@@ -9,6 +9,8 @@ export { linkedNumber, MOST_CELLS } from './models/limits';
 export type { LinkCodec, LinkedNumberProblem, SceneModel, SceneRun } from './models/model';
 export { BRIGHTEST, colourImageModel, isPlane, PLANES } from './models/colour-image';
 export type { ColourImageRun, ColourImageSettings, PlaneName, RawColourImage } from './models/colour-image';
+export { pictureModel } from './models/picture';
+export type { PictureRun, PictureSettings, PictureStop } from './models/picture';
 export { readSettings, slidingWindowModel, twoConventionsModel } from './models/window';
 export type { RawSettings, WindowRun } from './models/window';
 export { MOST_PADDING, MOST_STRIDE } from './models/window-link';

@@ -2,6 +2,8 @@ import { WRONG_RULES } from '$lib/exercise';
 import * as v from 'valibot';
 import { colourImageModel } from './models/colour-image';
 import { colourImageSchema } from './models/colour-image-schema';
+import { pictureModel } from './models/picture';
+import { pictureSchema } from './models/picture-schema';
 import { count } from './models/schema-parts';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
 import { windowSchema } from './models/window-schema';
@@ -23,6 +25,7 @@ const predictionSchema = v.strictObject({
 export const SCENE_MODELS = {
   'sliding-window': { schema: windowSchema, model: slidingWindowModel },
   'two-conventions': { schema: windowSchema, model: twoConventionsModel },
+  picture: { schema: pictureSchema, model: pictureModel },
   'colour-image': { schema: colourImageSchema, model: colourImageModel }
 };
 export type SceneKindName = keyof typeof SCENE_MODELS;
@@ -49,6 +52,7 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
 const sceneSchema = v.variant('kind', [
   sceneOf('sliding-window'),
   sceneOf('two-conventions'),
+  sceneOf('picture'),
   sceneOf('colour-image')
 ]);
 

@@ -22,3 +22,4 @@ export type { LoopLine, LoopVariable } from './code/loops';
 export { frameworkCode, FRAMEWORKS } from './code/frameworks';
 export type { Framework } from './code/frameworks';
 export { colourImageCaption, colourImageHeading, countEquation, shapeText } from './colour-image';
+export { pictureCaption, stepNumber } from './picture';

@@ -9,7 +9,6 @@ import * as m from '$lib/paraglide/messages';
 import { sceneKind } from '../kind';
 import ColourImage from './ColourImage.svelte';
 import ImageShape from './ImageShape.svelte';
-import PlaneTables from './PlaneTables.svelte';
 
 /** A colour image of a few pixels, and the three planes of numbers that it is. */
 export const colourImage = sceneKind<RawColourImage, ColourImageSettings, ColourImageRun>({
@@ -17,7 +16,6 @@ export const colourImage = sceneKind<RawColourImage, ColourImageSettings, Colour
   stage: ColourImage,
   head: ImageShape,
   tools: null,
-  finished: PlaneTables,
   hasCode: false,
   heading: (_, step, locale) => colourImageHeading(step, locale),
   sentence: ({ shape }, step, locale) =>
