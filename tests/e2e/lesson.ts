@@ -71,16 +71,18 @@ export type At = readonly [row: number, column: number];
 export class Lesson {
   readonly page: Page;
   readonly language: Language;
+  readonly slug: string;
   readonly words: (typeof WORDS)[Language];
 
-  constructor(page: Page, language: Language = 'en') {
+  constructor(page: Page, language: Language = 'en', slug = 'convolution') {
     this.page = page;
     this.language = language;
+    this.slug = slug;
     this.words = WORDS[language];
   }
 
   get path(): string {
-    return `/${this.language}/lessons/convolution/`;
+    return `/${this.language}/lessons/${this.slug}/`;
   }
 
   /** Opens the lesson, at the state of a query, and waits until it listens. */
@@ -234,6 +236,8 @@ export class Lesson {
 
 interface Fixtures {
   language: Language;
+  /** The lesson that `lesson` opens. */
+  slug: string;
   lesson: Lesson;
   /** What the console may say in this test; anything else fails it. */
   tolerated: RegExp | null;
@@ -248,9 +252,10 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   contextOptions: { reducedMotion: 'reduce' },
   language: ['en', { option: true }],
+  slug: ['convolution', { option: true }],
   tolerated: [null, { option: true }],
-  lesson: async ({ page, language }, use) => {
-    await use(new Lesson(page, language));
+  lesson: async ({ page, language, slug }, use) => {
+    await use(new Lesson(page, language, slug));
   },
   quiet: [
     async ({ context, baseURL, tolerated }, use) => {
