@@ -181,7 +181,7 @@ test.describe('the home page', () => {
     await page.goto('/en/');
     for (const part of [
       page.getByRole('heading', { level: 1 }),
-      page.getByRole('link', { name: 'Start with convolution' }),
+      page.getByRole('link', { name: 'Start with Pixels' }),
       page.getByRole('img', { name: /moving example/ }),
       page.locator('figure').getByRole('button')
     ]) {
@@ -205,11 +205,11 @@ test.describe('the home page', () => {
 
   test('leads to the lesson, which wakes up without a new load', async ({ page, lesson }) => {
     await page.goto('/en/');
-    await page.getByRole('link', { name: 'Start with convolution' }).click();
+    await page.getByRole('link', { name: 'Start with Pixels' }).click();
     await lesson.awake();
-    await lesson.expectAddress('six-by-six', 0);
+    await lesson.expectAddress('photograph', 0);
     await lesson.press('ArrowRight');
-    await lesson.expectStep(1, 16);
+    await lesson.expectStep(1, 4);
   });
 
   const windowAt =

@@ -6,7 +6,7 @@ import type { Locale } from '$lib/paraglide/runtime';
 import * as v from 'valibot';
 import { lessonSchema, SCENE_MODELS, type ScenePlan } from './lesson';
 import type { SceneModel, SceneRun } from './models/model';
-import type { LessonPage, LessonSummary } from './pages';
+import type { LessonLink, LessonPage, LessonSummary, MappedLesson } from './pages';
 import { ProseError, readProse, type LessonProse, type SceneProse } from './prose.server';
 
 const LANGUAGES: readonly Locale[] = ['en', 'ko'];
@@ -104,17 +104,29 @@ function summaryOf({ plan, prose }: Lesson, language: Locale): LessonSummary {
 }
 
 /** The lessons that there are, in the order of the course. */
-export function lessonSummaries(language: Locale): LessonSummary[] {
-  return library.map((lesson) => summaryOf(lesson, language));
+export function lessonSummaries(language: Locale): MappedLesson[] {
+  return library.map((lesson) => ({
+    ...summaryOf(lesson, language),
+    sceneIds: lesson.plan.scenes.map(({ id }) => id)
+  }));
+}
+
+function linkTo(lesson: Lesson | undefined, language: Locale): LessonLink | undefined {
+  if (!lesson) return undefined;
+  const { number, slug } = lesson.plan;
+  return { number, slug, title: lesson.prose[language].title };
 }
 
 /** A lesson in one language, ready for its page; undefined when there is none of that name. */
 export function lessonPage(slug: string, language: Locale): LessonPage | undefined {
-  const lesson = library.find(({ plan }) => plan.slug === slug);
+  const index = library.findIndex(({ plan }) => plan.slug === slug);
+  const lesson = library[index];
   if (!lesson) return undefined;
   const words = lesson.prose[language];
   return {
     ...summaryOf(lesson, language),
+    previous: linkTo(library[index - 1], language),
+    next: linkTo(library[index + 1], language),
     summaryHtml: words.summaryHtml,
     scenes: lesson.plan.scenes.map((scene) => {
       const { title, html, cues, questions } = words.scenes.get(scene.id) as SceneProse;
