@@ -4,7 +4,8 @@
  *
  * - `geometry/`: what falls where, in whole numbers.
  * - `definitions/`: each operation once, readable, over any field of scalars.
- * - `kernels/`: the same for typed arrays, fast. `exact/`: fractions by whole-number work.
+ * - `kernels/`: the same for typed arrays, fast, in `simd/` with two doubles at a time. `exact/`: fractions by
+ *   whole-number work.
  * - `network/`: layers in a row, their training and its optimizers.
  * - `operations/`: what is called from outside; checks its operands and chooses by the type of the tensor.
  */

@@ -19,7 +19,7 @@ function signed(value: number): number[] {
 }
 
 /** How many, then one after the other: section 5.1.3. */
-export const list = (...items: readonly Code[]): Code => [unsigned(items.length), items];
+const list = (...items: readonly Code[]): Code => [unsigned(items.length), items];
 
 function sized(content: Code): Code {
   const bytes = flat(content);
@@ -69,22 +69,22 @@ export function moduleOf(functions: readonly FunctionCode[]): Uint8Array {
   );
 }
 
-/** Instructions of the numbers 0 to 2³² − 1, and of locals: sections 5.4.4 and 5.4.7. */
+/** Instructions of locals and of whole numbers: sections 5.4.4 and 5.4.7. */
 export const get = (local: number): Code => [0x20, local];
 export const set = (local: number): Code => [0x21, local];
-const constant = (value: number): Code => [0x41, signed(value)];
+export const number = (value: number): Code => [0x41, signed(value)];
 const operation =
   (code: number) =>
   (left: Code, right: Code): Code => [left, right, code];
 export const add = operation(0x6a);
 export const times = operation(0x6c);
+/** Of numbers without a sign. */
 export const isLess = operation(0x49);
+/** Of numbers with a sign. */
 export const isGreater = operation(0x4a);
 
 /** Adds a whole number, which may be negative, to a local. */
-export const advance = (local: number, by: number): Code => [add(get(local), constant(by)), set(local)];
-
-export const number = constant;
+export const advance = (local: number, by: number): Code => [add(get(local), number(by)), set(local)];
 
 /** A place in memory, `offset` bytes behind an address, aligned to 2 to the power of `alignment` bytes: 5.4.6. */
 const place = (alignment: number, offset: number): Code => [alignment, unsigned(offset)];

@@ -43,9 +43,9 @@ export function simdKernel(plan: ConvolutionPlan, roomCells: number, precision: 
       ? new Float32Array(buffer, outputAt + 4 * filter * rowCells, width)
       : new Float64Array(buffer, outputAt + DOUBLE * filter * rowCells, width);
   const rows = Array.from({ length: filtersMost }, (_, filter) => rowOf(filter));
+  const rowBytes = DOUBLE * rowCells;
   const map = height * width;
 
-  const rowBytes = DOUBLE * rowCells;
   function computeRow(filters: number, output: RealData, to: number): void {
     const ones = filters % TOGETHER;
     const fours = (filters - ones) / TOGETHER;
