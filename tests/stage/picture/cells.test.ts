@@ -87,7 +87,7 @@ describe('what is written on a colour', () => {
         [one, 0, 0],
         [0, one, 0],
         [0, 0, one]
-      ] as [number, number, number][]) {
+      ] as const) {
         expect(readable(...colour)).toBeGreaterThanOrEqual(4.5);
       }
     }
@@ -151,7 +151,7 @@ describe('large pixels', () => {
       [150, 50],
       [50, 150],
       [190, 190]
-    ] as [number, number, number][]) {
+    ] as const) {
       expect(planes.at(x, y)).toEqual(whole.at(x, y));
     }
   });
