@@ -2,6 +2,7 @@ import '$lib/ui/base.css';
 import '$lib/ui/tokens.css';
 import { overwriteGetLocale, type Locale } from '$lib/paraglide/runtime';
 import { PictureCanvas, viewBetween, wholeView, type Picture, type PictureView } from '$lib/stage/picture';
+import { tick } from 'svelte';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -222,13 +223,15 @@ describe('the hand', () => {
     };
     expect(wheel(100)).toBe(false);
     expect(props.own).toBeNull();
+    props.view = { plane: 'colour', apart: 0, row: 50, column: 100, columns: 100 };
+    await tick();
     for (let notch = 0; notch < 30; notch++) expect(wheel(-100)).toBe(true);
-    // 900×400 for 200×100: 4 px a pixel from x = 50, so the pointer is on column 50 and row 25.
+    // 8 px a pixel: the pointer, 200 px left of the middle and 100 above it, is on column 75 and row 37.5.
     const { column = 0, row = 0, columns = 1 } = props.own ?? {};
     const scale = 800 / columns;
     expect(scale).toBeCloseTo(96, 6);
-    expect(column + (250 - 450) / scale).toBeCloseTo(50, 6);
-    expect(row + (100 - 200) / scale).toBeCloseTo(25, 6);
+    expect(column + (250 - 450) / scale).toBeCloseTo(75, 6);
+    expect(row + (100 - 200) / scale).toBeCloseTo(37.5, 6);
   });
 
   it('zooms with a double click', async () => {
