@@ -3,6 +3,7 @@
  * and checked at build time by `library.server.ts`, the second door of this room; nothing of that reaches the
  * browser.
  */
+export type { GlossaryPlan, GlossaryTerm, ScenePlace } from './glossary';
 export { lessonSchema, MOST_CELLS, readSettings } from './lesson';
 export type { LessonPlan, PredictionPlan, RawSettings, SceneKindName, ScenePlan } from './lesson';
 export { readLinkMatrix, readPastedMatrix, writeLinkMatrix } from './matrix-text';

@@ -6,7 +6,11 @@ import * as v from 'valibot';
 /** A matrix has at most this many rows and columns, so that every cell stays readable. */
 export const MOST_CELLS = 8;
 
-const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by -'));
+/** The name of a lesson, a scene or a term, as it stands in an address. */
+export const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by -')
+);
 const entry = v.union([v.number(), v.string()]);
 const rows = v.pipe(
   v.array(v.pipe(v.array(entry), v.minLength(1), v.maxLength(MOST_CELLS))),

@@ -5,6 +5,7 @@
 import type { Locale } from '$lib/paraglide/runtime';
 import { windowTrace } from '$lib/trace';
 import * as v from 'valibot';
+import type { ScenePlace } from './glossary';
 import { lessonSchema, readSettings, type ScenePlan } from './lesson';
 import type { LessonPage, LessonSummary } from './pages';
 import { ProseError, readProse, type LessonProse, type SceneProse } from './prose.server';
@@ -24,10 +25,15 @@ function same(expected: readonly (number | string)[], found: Iterable<number | s
   return sorted(expected) === sorted(found);
 }
 
+/** The last step of a scene, at its own grain. */
+function lastStep(scene: ScenePlan): number {
+  return windowTrace(readSettings(scene.settings), scene.grain).length;
+}
+
 /** Cues and predictions stand at steps and cells that the scene has. */
 function checkPlan(scene: ScenePlan, file: string): void {
   const cells = windowTrace(readSettings(scene.settings), 'cell').length;
-  const { length } = windowTrace(readSettings(scene.settings), scene.grain);
+  const length = lastStep(scene);
   const cue = scene.cues.find((step) => step > length);
   if (cue !== undefined)
     throw new ProseError(`${file}, ${scene.id}: there is no step ${cue}, the last is ${length}`);
@@ -120,4 +126,19 @@ export function lessonPage(slug: string, language: Locale): LessonPage | undefin
       };
     })
   };
+}
+
+/**
+ * Whether a place that somebody points to can be opened: false while its lesson is not written.
+ *
+ * @throws {ProseError} when the lesson is there and has no such scene or step
+ */
+export function isThere({ lesson: slug, scene: id, step }: ScenePlace, where: string): boolean {
+  const lesson = library.find(({ plan }) => plan.slug === slug);
+  if (!lesson) return false;
+  const scene = lesson.plan.scenes.find((candidate) => candidate.id === id);
+  if (!scene) throw new ProseError(`${where}: lesson ${slug} has no scene ${id}`);
+  const last = lastStep(scene);
+  if (step > last) throw new ProseError(`${where}: ${slug}, ${id} has no step ${step}, the last is ${last}`);
+  return true;
 }
