@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { identifier } from './lesson';
 
 /** A scene of a lesson at one of its steps. */
-export const scenePlaceSchema = v.strictObject({
+const scenePlaceSchema = v.strictObject({
   lesson: identifier,
   scene: identifier,
   step: v.pipe(v.number(), v.integer(), v.minValue(0))

@@ -52,7 +52,8 @@ export function readIndex(json: string): Search {
             fields: ['names', 'other', 'text'],
             boost: { names: 6, other: 4 },
             tokenize: nameTokensOf,
-            prefix: true,
+            // A letter among words is a word; alone it is the beginning of one.
+            prefix: (word, _, words) => word.length > 1 || words.length === 1,
             fuzzy: slipsIn
           })
         : index.search(consonants, { fields: ['initials'], tokenize: (text) => [text], prefix: true });
