@@ -3,6 +3,7 @@
  * and checked at build time by `library.server.ts`, the second door of this room; nothing of that reaches the
  * browser.
  */
+export type { GlossaryPlan, GlossaryTerm, ScenePlace } from './glossary';
 export { lessonSchema } from './lesson';
 export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
 export { linkedNumber, MOST_CELLS } from './models/limits';

@@ -4,6 +4,7 @@
  */
 import type { Locale } from '$lib/paraglide/runtime';
 import * as v from 'valibot';
+import type { ScenePlace } from './glossary';
 import { lessonSchema, SCENE_MODELS, type ScenePlan } from './lesson';
 import type { SceneModel, SceneRun } from './models/model';
 import type { LessonLink, LessonPage, LessonSummary, MappedLesson } from './pages';
@@ -28,6 +29,11 @@ function same(expected: readonly (number | string)[], found: Iterable<number | s
 function runOf({ kind, settings, grain }: ScenePlan): SceneRun {
   const model: SceneModel = SCENE_MODELS[kind].model;
   return model.run(model.read(settings), grain);
+}
+
+/** The last step of a scene, at its own grain. */
+function lastStep(scene: ScenePlan): number {
+  return runOf(scene).length;
 }
 
 /** Cues and predictions stand at steps and cells that the scene has. */
@@ -139,4 +145,19 @@ export function lessonPage(slug: string, language: Locale): LessonPage | undefin
       };
     })
   };
+}
+
+/**
+ * Whether a place that somebody points to can be opened: false while its lesson is not written.
+ *
+ * @throws {ProseError} when the lesson is there and has no such scene or step
+ */
+export function isThere({ lesson: slug, scene: id, step }: ScenePlace, where: string): boolean {
+  const lesson = library.find(({ plan }) => plan.slug === slug);
+  if (!lesson) return false;
+  const scene = lesson.plan.scenes.find((candidate) => candidate.id === id);
+  if (!scene) throw new ProseError(`${where}: lesson ${slug} has no scene ${id}`);
+  const last = lastStep(scene);
+  if (step > last) throw new ProseError(`${where}: ${slug}, ${id} has no step ${step}, the last is ${last}`);
+  return true;
 }
