@@ -5,7 +5,7 @@ import { easeCubicInOut } from 'd3';
 type Size = Pick<Picture, 'width' | 'height'>;
 
 /** What a step shows of a picture of a certain size. A picture with fewer columns is shown whole. */
-export function viewOf({ plane, apart, row, column, columns }: PictureStop, size: Size): PictureView {
+function viewOf({ plane, apart, row, column, columns }: PictureStop, size: Size): PictureView {
   const whole = wholeView(size, plane, apart ? 1 : 0);
   if (columns === null || columns >= size.width) return whole;
   return { ...whole, columns, row: row * size.height, column: column * size.width };
