@@ -1,5 +1,6 @@
 import { greyOf, valuesAt, wholeView, type Picture, type Plane } from '$lib/stage/picture';
-import { paintCells, type Frame } from '$lib/stage/picture/painting/cells';
+import { paintCells } from '$lib/stage/picture/painting/cells';
+import type { Frame } from '$lib/stage/picture/painting/frame';
 import { digitsOf, type Digits } from '$lib/stage/picture/painting/digits';
 import { inkOn } from '$lib/stage/picture/painting/ink';
 import { sceneOf } from '$lib/stage/picture/panels';
@@ -90,13 +91,13 @@ describe('what is written on a colour', () => {
 
   it('has a contrast of 4.5 to 1 on every grey and on every value of every plane', () => {
     for (let one = 0; one < 256; one++) {
-      for (const colour of [
+      for (const [r, g, b] of [
         [one, one, one],
         [one, 0, 0],
         [0, one, 0],
         [0, 0, one]
       ] as const) {
-        expect(readable(...colour)).toBeGreaterThanOrEqual(4.5);
+        expect(readable(r, g, b)).toBeGreaterThanOrEqual(4.5);
       }
     }
   });
@@ -107,6 +108,37 @@ describe('what is written on a colour', () => {
         expect(readable(r, g, b)).toBeGreaterThanOrEqual(4.5);
       })
     );
+  });
+});
+
+describe('digits made smaller', () => {
+  const master = (width: number, height: number, ...rows: number[][]) => ({
+    size: 8,
+    width,
+    height,
+    coverage: Array.from({ length: 10 }, () => new Uint8ClampedArray(rows.flat()))
+  });
+  const shadesOf = (digits: Digits) => {
+    const [glyph] = digits.glyphs;
+    return glyph
+      ? [...glyph.shades].map((shade, index) => [glyph.rows[index], glyph.columns[index], shade])
+      : [];
+  };
+
+  it('cover the mean of what they covered', () => {
+    const half = digitsOf(master(4, 2, [255, 255, 0, 0], [255, 255, 255, 0]), 4);
+    expect([half.width, half.height]).toEqual([2, 1]);
+    // All of four points, and one of four.
+    expect(shadesOf(half)).toEqual([
+      [0, 0, 16],
+      [0, 1, 4]
+    ]);
+  });
+
+  it('share a point between two where the sizes do not divide', () => {
+    // Three points to two: the middle one goes half to each.
+    const two = digitsOf(master(3, 1, [0, 255, 0]), 16 / 3);
+    expect(shadesOf(two).map(([, , shade]) => shade)).toEqual([5, 5]);
   });
 });
 

@@ -1,7 +1,9 @@
-import { paintCells, paintOf, type CellStyle, type Frame } from './cells';
+import { paintCells, type CellStyle } from './cells';
+import type { Frame } from './frame';
+import { PlaneImages } from './plane-images';
 import { digitsOf, type DigitMaster, type Digits } from './digits';
 import { sceneOf, type Panel } from '../panels';
-import type { Picture, Pixel, Plane } from '../picture';
+import type { Picture, Pixel } from '../picture';
 import { scaleOf, type PictureView, type Size } from '../view';
 
 /** What is drawn of a picture: the view of it, the box in CSS pixels and how many points of the screen each has. */
@@ -31,36 +33,6 @@ const TALLEST_DIGIT = 72;
 
 /** The outline of a small pixel is drawn around it at this size, in CSS pixels. */
 const SMALLEST_MARK = 12;
-
-/** A picture's planes as the browser draws them when they are small, made when they are first shown. */
-class PlaneImages {
-  readonly #picture: Picture;
-  readonly #images = new Map<Plane, OffscreenCanvas>();
-
-  constructor(picture: Picture) {
-    this.#picture = picture;
-  }
-
-  of(plane: Plane): OffscreenCanvas {
-    const known = this.#images.get(plane);
-    if (known) return known;
-    const { width, height, data } = this.#picture;
-    const image = new OffscreenCanvas(width, height);
-    const points = new Uint32Array(width * height);
-    for (let index = 0; index < points.length; index++) {
-      points[index] = paintOf(
-        plane,
-        data[index * 3] ?? 0,
-        data[index * 3 + 1] ?? 0,
-        data[index * 3 + 2] ?? 0
-      );
-    }
-    const bytes = new Uint8ClampedArray(points.buffer);
-    image.getContext('2d')?.putImageData(new ImageData(bytes, width, height), 0, 0);
-    this.#images.set(plane, image);
-    return image;
-  }
-}
 
 /** Draws paintings of a picture on a canvas. */
 export class PicturePainter {
@@ -156,8 +128,7 @@ export class PicturePainter {
     if (this.#image?.width !== width || this.#image.height !== height) {
       this.#image = new ImageData(width, height);
     }
-    const bytes = this.#image.data;
-    const frame: Frame = { width, height, bytes, points: new Uint32Array(bytes.buffer) };
+    const frame: Frame = { width, height, points: new Uint32Array(this.#image.data.buffer) };
     frame.points.fill(0);
     const overlapping = panels.length > 1 && view.apart < 1;
     for (const panel of panels) paintCells(frame, picture, panel, view, { ...style, overlapping });
