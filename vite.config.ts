@@ -30,6 +30,12 @@ export default defineConfig({
                 {
                   name: 'base',
                   test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/]runtime\.js|vite[\\/]preload-helper/
+                },
+                // So is what the kinds of scene have in common with the pages.
+                {
+                  name: 'stage',
+                  test: /src[\\/]lib[\\/](?:engine|trace|exercise|describe|course|stage|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
+                  minShareCount: 2
                 }
               ]
             }
