@@ -1,4 +1,4 @@
-import { readSettings } from '$lib/course';
+import { readSettings, type RawSettings } from '$lib/course';
 import { lessonPage, lessonSummaries } from '$lib/course/library.server';
 import { rowsOf } from '$lib/engine';
 import { windowTrace, type Grain, type Operation } from '$lib/trace';
@@ -20,7 +20,7 @@ function scene(id: string) {
 }
 
 function traceOf(id: string, operation: Operation = 'conv2d', grain: Grain = scene(id).grain) {
-  return windowTrace(readSettings(scene(id).settings), grain, operation);
+  return windowTrace(readSettings(scene(id).settings as RawSettings), grain, operation);
 }
 
 function total(id: string, step: number, operation?: Operation): number {

@@ -1,4 +1,4 @@
-import { lessonSchema, readSettings } from '$lib/course';
+import { lessonSchema, readSettings, type RawSettings } from '$lib/course';
 import type { Operation, WindowSettings } from '$lib/trace';
 import lesson from '$lessons/03-convolution/lesson';
 import { parse } from 'valibot';
@@ -13,7 +13,7 @@ interface LessonScene {
 /** The scenes of the convolution lesson with their numbers. */
 export const LESSON_SCENES: readonly LessonScene[] = SCENES.map(({ id, settings }) => ({
   id,
-  settings: readSettings(settings)
+  settings: readSettings(settings as RawSettings)
 }));
 
 export const OPERATIONS: readonly Operation[] = ['conv2d', 'convolve2d'];

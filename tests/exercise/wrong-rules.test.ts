@@ -1,4 +1,4 @@
-import { gradePrediction, WRONG_RULES, type WrongRule } from '$lib/exercise';
+import { gradePrediction, type WrongRule } from '$lib/exercise';
 import { Fraction, matrix } from '$lib/engine';
 import { windowTrace, type Grain, type Operation, type WindowSettings } from '$lib/trace';
 import fc from 'fast-check';
@@ -9,11 +9,8 @@ import { equal, ratio, ratioOf, total, type Ratio } from '../data/ratio';
 
 type Setting = Pick<WindowSettings, 'input' | 'kernel' | 'stride' | 'padding'>;
 
-/** Each misconception, carried out by the tests' own convolution. */
-const MISTAKES: Record<
-  WrongRule,
-  (setting: Setting, operation: Operation, cell: number) => Ratio | undefined
-> = {
+/** Each misconception about a window, carried out by the tests' own convolution. */
+const MISTAKES = {
   'ignored-weights': (...at) => total(window(...at).map(({ value }) => value)),
   'counted-matches': (...at) =>
     ratio(window(...at).filter(({ value, weight }) => equal(value, weight)).length),
@@ -29,7 +26,10 @@ const MISTAKES: Record<
   },
   'not-moved': (setting, operation, cell) =>
     cell === 0 ? undefined : dot(window(setting, operation, cell - 1))
-};
+} satisfies Partial<
+  Record<WrongRule, (setting: Setting, operation: Operation, cell: number) => Ratio | undefined>
+>;
+const WINDOW_RULES = Object.keys(MISTAKES) as (keyof typeof MISTAKES)[];
 
 function other(operation: Operation): Operation {
   return operation === 'conv2d' ? 'convolve2d' : 'conv2d';
@@ -39,7 +39,7 @@ function window(setting: Setting, operation: Operation, cell: number): Pairing[]
   return pairings(setting, operation === 'convolve2d').flat()[cell] ?? [];
 }
 
-describe.each(WRONG_RULES)('who follows the rule %s', (rule) => {
+describe.each(WINDOW_RULES)('who follows the rule %s', (rule) => {
   it('is told so, unless the answer happens to be right', () => {
     const cells = fc.tuple(
       settingsWith(everyday),

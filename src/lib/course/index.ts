@@ -5,6 +5,9 @@
  */
 export { lessonSchema } from './lesson';
 export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
+export { biasModel } from './models/bias';
+export type { BiasRun } from './models/bias';
+export type { BiasSettings, RawBiasSettings } from './models/bias-settings';
 export { linkedNumber, MOST_CELLS } from './models/limits';
 export type { LinkCodec, LinkedNumberProblem, SceneModel, SceneRun } from './models/model';
 export { readSettings, slidingWindowModel, twoConventionsModel } from './models/window';

@@ -1,5 +1,7 @@
 import { WRONG_RULES } from '$lib/exercise';
 import * as v from 'valibot';
+import { biasModel } from './models/bias';
+import { biasSchema } from './models/bias-schema';
 import { count } from './models/schema-parts';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
 import { windowSchema } from './models/window-schema';
@@ -20,7 +22,8 @@ const predictionSchema = v.strictObject({
  */
 export const SCENE_MODELS = {
   'sliding-window': { schema: windowSchema, model: slidingWindowModel },
-  'two-conventions': { schema: windowSchema, model: twoConventionsModel }
+  'two-conventions': { schema: windowSchema, model: twoConventionsModel },
+  bias: { schema: biasSchema, model: biasModel }
 };
 export type SceneKindName = keyof typeof SCENE_MODELS;
 
@@ -43,7 +46,11 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
   });
 }
 
-const sceneSchema = v.variant('kind', [sceneOf('sliding-window'), sceneOf('two-conventions')]);
+const sceneSchema = v.variant('kind', [
+  sceneOf('sliding-window'),
+  sceneOf('two-conventions'),
+  sceneOf('bias')
+]);
 
 /** The language-free half of a lesson folder. */
 export const lessonSchema = v.pipe(

@@ -8,6 +8,23 @@ export type Grade =
   | { readonly code: 'wrong'; readonly value: Fraction; readonly rule: WrongRule | null };
 
 /**
+ * Grades an answer against the value, and looks for the misconception that explains a wrong one.
+ *
+ * @param rules the misconceptions to look for, the likeliest first
+ * @param resultOf what a misconception gives; null where it has no answer
+ */
+export function gradeAnswer(
+  answer: Fraction,
+  value: Fraction,
+  rules: readonly WrongRule[],
+  resultOf: (rule: WrongRule) => Fraction | null
+): Grade {
+  if (answer.equals(value)) return { code: 'correct', value };
+  const rule = rules.find((candidate) => resultOf(candidate)?.equals(answer));
+  return { code: 'wrong', value, rule: rule ?? null };
+}
+
+/**
  * Grades a predicted output cell.
  *
  * @param trace the computation that is predicted
@@ -25,7 +42,5 @@ export function gradePrediction(
   if (!Number.isInteger(cellIndex) || cellIndex < 0) throw new RangeError(`there is no cell ${cellIndex}`);
   const stepsPerCell = trace.grain === 'cell' ? 1 : trace.taps;
   const value = trace.step((cellIndex + 1) * stepsPerCell).total;
-  if (answer.equals(value)) return { code: 'correct', value };
-  const rule = rules.find((candidate) => runWrongRule(candidate, trace, cellIndex)?.equals(answer));
-  return { code: 'wrong', value, rule: rule ?? null };
+  return gradeAnswer(answer, value, rules, (rule) => runWrongRule(rule, trace, cellIndex));
 }

@@ -1,7 +1,7 @@
 import { exactField, Fraction } from '$lib/engine';
 import type { WindowTrace } from '$lib/trace';
 
-/** The wrong rules that learners are known to follow when they predict a cell of the output. */
+/** The wrong rules that learners are known to follow when they predict a number. */
 export const WRONG_RULES = [
   'ignored-weights',
   'counted-matches',
@@ -9,7 +9,11 @@ export const WRONG_RULES = [
   'turned-kernel',
   'not-turned',
   'mirrored',
-  'not-moved'
+  'not-moved',
+  'forgot-bias',
+  'bias-per-weight',
+  'multiplied-bias',
+  'other-bias'
 ] as const;
 export type WrongRule = (typeof WRONG_RULES)[number];
 
@@ -58,7 +62,8 @@ function withTurnedWeights(trace: WindowTrace, cellIndex: number): Fraction {
   return sumOfProducts(values, turned(weights, planeOf(trace)));
 }
 
-const RULES: Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fraction | null> = {
+/** The rules about a window. */
+const RULES: Partial<Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fraction | null>> = {
   /** Adds up the window and forgets the kernel. */
   'ignored-weights': (trace, cellIndex) => sum(meeting(trace, cellIndex).values),
   /** Counts the places where cell and weight are equal. */
@@ -89,7 +94,7 @@ const RULES: Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fracti
   }
 };
 
-/** What the wrong rule gives for an output cell (counted from 0); null where it has no answer. */
+/** What the wrong rule gives for an output cell of a window (counted from 0); null where it has no answer. */
 export function runWrongRule(rule: WrongRule, trace: WindowTrace, cellIndex: number): Fraction | null {
-  return RULES[rule](trace, cellIndex);
+  return RULES[rule]?.(trace, cellIndex) ?? null;
 }

@@ -10,7 +10,8 @@ import { twoConventions } from './window/two-conventions';
  */
 const SCENE_KINDS: Record<SceneKindName, SceneKind | (() => Promise<SceneKind>)> = {
   'sliding-window': slidingWindow,
-  'two-conventions': twoConventions
+  'two-conventions': twoConventions,
+  bias: async () => (await import('./bias/bias')).bias
 };
 
 /** The kinds that a lesson's scenes are of. */

@@ -1,57 +1,5 @@
 import type { WindowGeometry } from '$lib/engine';
-import {
-  bestArrangement,
-  NARROW_AREA,
-  WIDE_AREA,
-  type Arrangement,
-  type GridSize,
-  type Plan,
-  type Spacing
-} from '../../layout';
-import type { Placement } from '../../placement';
-
-/** Must be the same width as in the style sheets: a media query cannot read a variable. */
-export const NARROW_QUERY = 'max-width: 900px';
-
-const WIDE_SPACING: Spacing = { across: 1.3, down: 0.2, label: 0.7 };
-const NARROW_SPACING: Spacing = { across: 0.6, down: 0.15, label: 0.75 };
-/** Long names over small grids take two lines. */
-const NARROW_TWO_LINES: Spacing = { ...NARROW_SPACING, label: 1.35 };
-/** Where signs stand: in the middle between two grids. */
-export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
-
-/** Both arrangements of a stage. */
-export interface StageLayout {
-  readonly wide: Arrangement;
-  readonly narrow: Arrangement;
-}
-
-interface Plans {
-  readonly wide: readonly Plan[];
-  readonly narrow: readonly Plan[];
-}
-
-function layoutOf(
-  plans: Plans,
-  sizes: Readonly<Record<string, GridSize>>,
-  narrowSpacing = NARROW_SPACING
-): StageLayout {
-  return {
-    wide: bestArrangement(plans.wide, sizes, WIDE_SPACING, WIDE_AREA),
-    narrow: bestArrangement(plans.narrow, sizes, narrowSpacing, NARROW_AREA)
-  };
-}
-
-/** A grid's place in both arrangements. */
-export function placeOf(layout: StageLayout, name: string): Placement {
-  const none = { x: 0, y: 0, rows: 0, columns: 0 };
-  return { wide: layout.wide.boxes[name] ?? none, narrow: layout.narrow.boxes[name] ?? none };
-}
-
-const size = ({ height, width }: { height: number; width: number }): GridSize => ({
-  rows: height,
-  columns: width
-});
+import { gridSize, layoutOf, NARROW_TWO_LINES, type Plans, type StageLayout } from '../../stage-layout';
 
 const SLIDING_WINDOW_PLANS: Plans = {
   wide: [
@@ -71,10 +19,10 @@ const SLIDING_WINDOW_PLANS: Plans = {
 /** Input, kernel, products and output. */
 export function slidingWindowLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
   return layoutOf(SLIDING_WINDOW_PLANS, {
-    input: size(padded),
-    kernel: size(kernel),
-    product: size(kernel),
-    output: size(output)
+    input: gridSize(padded),
+    kernel: gridSize(kernel),
+    product: gridSize(kernel),
+    output: gridSize(output)
   });
 }
 
@@ -96,11 +44,11 @@ export function twoConventionsLayout({ padded, kernel, output }: WindowGeometry)
   return layoutOf(
     TWO_CONVENTIONS_PLANS,
     {
-      input: size(padded),
-      kernel: size(kernel),
-      turned: size(kernel),
-      output: size(output),
-      turnedOutput: size(output)
+      input: gridSize(padded),
+      kernel: gridSize(kernel),
+      turned: gridSize(kernel),
+      output: gridSize(output),
+      turnedOutput: gridSize(output)
     },
     NARROW_TWO_LINES
   );
