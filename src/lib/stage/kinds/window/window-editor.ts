@@ -57,7 +57,7 @@ export class WindowEditor extends OperandEditor<WindowSettings, Operand> {
     });
   }
 
-  valueOf(setting: Setting): number {
+  current(setting: Setting): number {
     const { input, kernel, stride, padding } = this.settings;
     const values: Record<Setting, number> = {
       'input-rows': sizeOf(input).height,
@@ -74,7 +74,7 @@ export class WindowEditor extends OperandEditor<WindowSettings, Operand> {
   set(setting: Setting, text: string, name: string): boolean {
     const { least, most } = SETTING_BOUNDS[setting];
     const value = Number(text);
-    const old = this.valueOf(setting);
+    const old = this.current(setting);
     if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
       const kept = getLocale() === 'ko' ? withParticle(`${old}`, '을/를') : `${old}`;
       this.numbers.warn(m.size_out_of_range({ name, least, most, kept }));
