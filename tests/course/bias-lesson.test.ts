@@ -6,7 +6,6 @@ import type { Grain } from '$lib/trace';
 import { describe, expect, it } from 'vitest';
 import { equal, ratioOf } from '../data/ratio';
 import { readEquation } from '../describe/shown-numbers';
-import { plainText } from './prose-text';
 
 const [korean, english] = (['ko', 'en'] as const).map((language) => {
   const page = lessonPage('bias', language);
@@ -33,7 +32,8 @@ function maps({ input, kernels, biases }: RawBiasSettings): number[][][] {
       for (let j = 0; j + width <= (input[0]?.length ?? 0); j++) {
         let sum = Number(bias);
         for (let k1 = 0; k1 < height; k1++) {
-          for (let k2 = 0; k2 < width; k2++) sum += Number(input[i + k1]?.[j + k2]) * Number(kernel[k1]?.[k2]);
+          for (let k2 = 0; k2 < width; k2++)
+            sum += Number(input[i + k1]?.[j + k2]) * Number(kernel[k1]?.[k2]);
         }
         row.push(sum);
       }
@@ -126,9 +126,11 @@ describe.each(IDS)('%s', (id) => {
 
 describe('what the words say is so', () => {
   const numbersIn = (page: typeof english, id: string, step: number) =>
-    [...plainText(page.scenes.find((each) => each.id === id)?.cueHtml[step] ?? '').matchAll(/[−]?\d+/g)].map(
-      ([text]) => Number(text.replace('−', '-'))
-    );
+    [
+      ...(page.scenes.find((each) => each.id === id)?.cueHtml[step] ?? '')
+        .replace(/<[^>]*>/g, '')
+        .matchAll(/−?\d+/g)
+    ].map(([text]) => Number(text.replace('−', '-')));
   const total = (id: string, step: number) => runOf(id).trace.step(step).total.valueOf();
 
   it.each([
@@ -172,9 +174,10 @@ describe('what the words say is so', () => {
     expect(all.filter((bias) => above(bias) === 2)).toEqual([]);
   });
 
-  it('20 numbers to learn: eighteen weights and two biases', () => {
+  it('a filter of 3×3 weights and its bias are ten numbers, 32 of them 320', () => {
     const { kernels, biases } = raw('one-per-filter');
-    expect(kernels.flat(2).length + biases.length).toBe(20);
+    expect(kernels.flat(2).length + biases.length).toBe(2 * 10);
+    for (const { summaryHtml } of [english, korean]) expect(summaryHtml).toContain(`${32 * 10}`);
   });
 });
 

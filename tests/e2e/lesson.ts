@@ -7,6 +7,7 @@ export const WORDS = {
   en: {
     input: 'Input',
     kernel: 'Kernel',
+    bias: 'Bias',
     products: 'Products',
     map: 'Feature map',
     mapAsItIs: 'Feature map (cross-correlation)',
@@ -34,6 +35,7 @@ export const WORDS = {
   ko: {
     input: '입력',
     kernel: '필터',
+    bias: '편향',
     products: '곱',
     map: '특성 맵',
     mapAsItIs: '특성 맵(상호 상관)',
@@ -72,15 +74,17 @@ export class Lesson {
   readonly page: Page;
   readonly language: Language;
   readonly words: (typeof WORDS)[Language];
+  readonly slug: string;
 
-  constructor(page: Page, language: Language = 'en') {
+  constructor(page: Page, language: Language = 'en', slug = 'convolution') {
     this.page = page;
     this.language = language;
+    this.slug = slug;
     this.words = WORDS[language];
   }
 
   get path(): string {
-    return `/${this.language}/lessons/convolution/`;
+    return `/${this.language}/lessons/${this.slug}/`;
   }
 
   /** Opens the lesson, at the state of a query, and waits until it listens. */
@@ -183,7 +187,9 @@ export class Lesson {
   async expectShown(step: string, equations: readonly string[]): Promise<void> {
     const shown = () =>
       this.page.evaluate(() => ({
-        step: document.querySelector('input[type=range]')?.getAttribute('aria-valuetext'),
+        step: document
+          .querySelector('input[type=range][aria-valuetext*="/"]')
+          ?.getAttribute('aria-valuetext'),
         equations: [...document.querySelectorAll('[role=math]')].map((leaf) => leaf.textContent)
       }));
     await expect.poll(shown, { intervals: [20, 50, 100] }).toEqual({ step, equations });
@@ -234,6 +240,8 @@ export class Lesson {
 
 interface Fixtures {
   language: Language;
+  /** Which lesson. */
+  slug: string;
   lesson: Lesson;
   /** What the console may say in this test; anything else fails it. */
   tolerated: RegExp | null;
@@ -248,9 +256,10 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   contextOptions: { reducedMotion: 'reduce' },
   language: ['en', { option: true }],
+  slug: ['convolution', { option: true }],
   tolerated: [null, { option: true }],
-  lesson: async ({ page, language }, use) => {
-    await use(new Lesson(page, language));
+  lesson: async ({ page, language, slug }, use) => {
+    await use(new Lesson(page, language, slug));
   },
   quiet: [
     async ({ context, baseURL, tolerated }, use) => {
