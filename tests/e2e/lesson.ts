@@ -73,8 +73,8 @@ export type At = readonly [row: number, column: number];
 export class Lesson {
   readonly page: Page;
   readonly language: Language;
-  readonly words: (typeof WORDS)[Language];
   readonly slug: string;
+  readonly words: (typeof WORDS)[Language];
 
   constructor(page: Page, language: Language = 'en', slug = 'convolution') {
     this.page = page;
@@ -240,7 +240,7 @@ export class Lesson {
 
 interface Fixtures {
   language: Language;
-  /** Which lesson. */
+  /** The lesson that `lesson` opens. */
   slug: string;
   lesson: Lesson;
   /** What the console may say in this test; anything else fails it. */

@@ -1,4 +1,4 @@
-import { gradePrediction, type WrongRule } from '$lib/exercise';
+import { gradePrediction, WINDOW_RULES, type WindowRule } from '$lib/exercise';
 import { Fraction, matrix } from '$lib/engine';
 import { windowTrace, type Grain, type Operation, type WindowSettings } from '$lib/trace';
 import fc from 'fast-check';
@@ -9,8 +9,11 @@ import { equal, ratio, ratioOf, total, type Ratio } from '../data/ratio';
 
 type Setting = Pick<WindowSettings, 'input' | 'kernel' | 'stride' | 'padding'>;
 
-/** Each misconception about a window, carried out by the tests' own convolution. */
-const MISTAKES = {
+/** Each misconception, carried out by the tests' own convolution. */
+const MISTAKES: Record<
+  WindowRule,
+  (setting: Setting, operation: Operation, cell: number) => Ratio | undefined
+> = {
   'ignored-weights': (...at) => total(window(...at).map(({ value }) => value)),
   'counted-matches': (...at) =>
     ratio(window(...at).filter(({ value, weight }) => equal(value, weight)).length),
@@ -26,10 +29,7 @@ const MISTAKES = {
   },
   'not-moved': (setting, operation, cell) =>
     cell === 0 ? undefined : dot(window(setting, operation, cell - 1))
-} satisfies Partial<
-  Record<WrongRule, (setting: Setting, operation: Operation, cell: number) => Ratio | undefined>
->;
-const WINDOW_RULES = Object.keys(MISTAKES) as (keyof typeof MISTAKES)[];
+};
 
 function other(operation: Operation): Operation {
   return operation === 'conv2d' ? 'convolve2d' : 'conv2d';
@@ -77,7 +77,7 @@ describe('a grade', () => {
     });
     const twice = { ...settings, input: matrix([[1, 0, 0]]), kernel: matrix([[0, 1]]) };
     // The turned kernel gives 1 in the first cell; so does ignoring the weights.
-    const tie = (rules: WrongRule[]) =>
+    const tie = (rules: WindowRule[]) =>
       gradePrediction(windowTrace(twice, 'cell'), 0, new Fraction(1), rules);
     expect(tie(['turned-kernel', 'ignored-weights'])).toMatchObject({ rule: 'turned-kernel' });
     expect(tie(['ignored-weights', 'turned-kernel'])).toMatchObject({ rule: 'ignored-weights' });

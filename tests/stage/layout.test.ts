@@ -1,6 +1,6 @@
 import { windowGeometry, type WindowGeometry } from '$lib/engine';
+import type { StageLayout } from '$lib/stage/kinds/layouts';
 import { slidingWindowLayout, twoConventionsLayout } from '$lib/stage/kinds/window/layouts';
-import type { StageLayout } from '$lib/stage/stage-layout';
 import { arrange, bestArrangement, type Arrangement, type Box } from '$lib/stage/layout';
 import { describe, expect, it } from 'vitest';
 

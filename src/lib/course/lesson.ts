@@ -1,5 +1,9 @@
 import { WRONG_RULES } from '$lib/exercise';
 import * as v from 'valibot';
+import { colourImageModel } from './models/colour-image';
+import { colourImageSchema } from './models/colour-image-schema';
+import { pictureModel } from './models/picture';
+import { pictureSchema } from './models/picture-schema';
 import { biasModel } from './models/bias';
 import { biasSchema } from './models/bias-schema';
 import { count } from './models/schema-parts';
@@ -23,6 +27,8 @@ const predictionSchema = v.strictObject({
 export const SCENE_MODELS = {
   'sliding-window': { schema: windowSchema, model: slidingWindowModel },
   'two-conventions': { schema: windowSchema, model: twoConventionsModel },
+  picture: { schema: pictureSchema, model: pictureModel },
+  'colour-image': { schema: colourImageSchema, model: colourImageModel },
   bias: { schema: biasSchema, model: biasModel }
 };
 export type SceneKindName = keyof typeof SCENE_MODELS;
@@ -49,6 +55,8 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
 const sceneSchema = v.variant('kind', [
   sceneOf('sliding-window'),
   sceneOf('two-conventions'),
+  sceneOf('picture'),
+  sceneOf('colour-image'),
   sceneOf('bias')
 ]);
 

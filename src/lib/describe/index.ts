@@ -22,3 +22,5 @@ export { loopLines } from './code/loops';
 export type { LoopLine, LoopVariable } from './code/loops';
 export { frameworkCode, FRAMEWORKS } from './code/frameworks';
 export type { Framework } from './code/frameworks';
+export { colourImageCaption, colourImageHeading, countEquation, shapeText } from './colour-image';
+export { pictureCaption, stepNumber } from './picture';

@@ -1,7 +1,7 @@
 import { Fraction } from '$lib/engine';
 import type { ConvolutionTrace } from '$lib/trace';
-import { gradeAnswer, type Grade } from './prediction';
-import type { WrongRule } from './wrong-rules';
+import { gradeAnswer, type Grade } from './grade';
+import type { BiasRule, WrongRule } from './rule-names';
 
 /** A finished cell: the sum of its products without the bias, the biases, and how many products there were. */
 interface BiasedCell {
@@ -12,7 +12,7 @@ interface BiasedCell {
 }
 
 /** What each wrong rule gives for a cell. More than one number where it could have gone wrong in several ways. */
-const RULES: Partial<Record<WrongRule, (cell: BiasedCell) => readonly Fraction[]>> = {
+const RULES: Record<BiasRule, (cell: BiasedCell) => readonly Fraction[]> = {
   /** Stops at the sum of the products. */
   'forgot-bias': ({ sum }) => [sum],
   /** Adds the bias to each product instead of once to their sum. */
@@ -22,6 +22,10 @@ const RULES: Partial<Record<WrongRule, (cell: BiasedCell) => readonly Fraction[]
   /** Adds the bias of another filter. */
   'other-bias': ({ sum, others }) => others.map((other) => sum.add(other))
 };
+
+function isBiasRule(rule: WrongRule): rule is BiasRule {
+  return rule in RULES;
+}
 
 /**
  * Grades a predicted cell of a convolution with bias.
@@ -51,6 +55,6 @@ export function gradeBiased(
     answer,
     total,
     rules,
-    (rule) => RULES[rule]?.(cell).find((result) => result.equals(answer)) ?? null
+    (rule) => (isBiasRule(rule) && RULES[rule](cell).find((result) => result.equals(answer))) || null
   );
 }

@@ -1,21 +1,6 @@
 import { exactField, Fraction } from '$lib/engine';
 import type { WindowTrace } from '$lib/trace';
-
-/** The wrong rules that learners are known to follow when they predict a number. */
-export const WRONG_RULES = [
-  'ignored-weights',
-  'counted-matches',
-  'added',
-  'turned-kernel',
-  'not-turned',
-  'mirrored',
-  'not-moved',
-  'forgot-bias',
-  'bias-per-weight',
-  'multiplied-bias',
-  'other-bias'
-] as const;
-export type WrongRule = (typeof WRONG_RULES)[number];
+import type { WindowRule, WrongRule } from './rule-names';
 
 interface Meeting {
   readonly values: readonly Fraction[];
@@ -62,8 +47,7 @@ function withTurnedWeights(trace: WindowTrace, cellIndex: number): Fraction {
   return sumOfProducts(values, turned(weights, planeOf(trace)));
 }
 
-/** The rules about a window. */
-const RULES: Partial<Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fraction | null>> = {
+const RULES: Record<WindowRule, (trace: WindowTrace, cellIndex: number) => Fraction | null> = {
   /** Adds up the window and forgets the kernel. */
   'ignored-weights': (trace, cellIndex) => sum(meeting(trace, cellIndex).values),
   /** Counts the places where cell and weight are equal. */
@@ -94,7 +78,11 @@ const RULES: Partial<Record<WrongRule, (trace: WindowTrace, cellIndex: number) =
   }
 };
 
-/** What the wrong rule gives for an output cell of a window (counted from 0); null where it has no answer. */
+function isWindowRule(rule: WrongRule): rule is WindowRule {
+  return rule in RULES;
+}
+
+/** What the wrong rule gives for an output cell (counted from 0); null where it has no answer. */
 export function runWrongRule(rule: WrongRule, trace: WindowTrace, cellIndex: number): Fraction | null {
-  return RULES[rule]?.(trace, cellIndex) ?? null;
+  return isWindowRule(rule) ? RULES[rule](trace, cellIndex) : null;
 }

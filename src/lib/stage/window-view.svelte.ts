@@ -2,7 +2,8 @@ import { outputsFedBy, type Position } from '$lib/engine';
 import { exactText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import { frame, type SlidingTrace, type Step } from '$lib/trace';
-import { easeCubicInOut, interpolateNumber } from 'd3';
+import { easeCubicInOut } from 'd3';
+import { between } from './between';
 import { CellMaker, classes, valueText } from './cell-maker';
 import type { Pointing } from './pointing.svelte';
 
@@ -96,7 +97,7 @@ export class WindowView {
   readonly window = $derived.by((): Position | null => {
     const { from, to, slide } = this.frame;
     if (this.shown !== this.step || from === null || to === null) return this.shown.window;
-    const at = (start: number, end: number) => interpolateNumber(start, end)(easeCubicInOut(slide));
+    const at = (start: number, end: number) => between(start, end, easeCubicInOut(slide));
     return { row: at(from.row, to.row), column: at(from.column, to.column) };
   });
 

@@ -1,6 +1,6 @@
 import type { BiasRun, BiasSettings } from '$lib/course';
 import type { Arrangement, GridSize, Plan } from '../../layout';
-import { gridSize, layoutOf, type Plans, type StageLayout } from '../../stage-layout';
+import { gridSize, layoutOf, type Plans, type StageLayout } from '../layouts';
 
 /** The names of one filter's grids on the stage; kernels have one name where all filters share one. */
 export interface FilterGrids {

@@ -4,7 +4,6 @@ import * as m from '$lib/paraglide/messages';
 import { sceneKind } from '../kind';
 import Bias from './Bias.svelte';
 import BiasShapes from './BiasShapes.svelte';
-import BiasTables from './BiasTables.svelte';
 
 const around = (run: BiasRun) => ({
   filters: run.biases.length,
@@ -17,7 +16,6 @@ export const bias = sceneKind<RawBiasSettings, BiasSettings, BiasRun>({
   stage: Bias,
   head: BiasShapes,
   tools: null,
-  finished: BiasTables,
   hasCode: false,
   heading: (run, step, locale) => biasHeading(run.trace.step(step), around(run), locale),
   sentence: (run, step, locale) => biasSentence(run.trace.step(step), around(run), locale),

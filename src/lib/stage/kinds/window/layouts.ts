@@ -1,5 +1,5 @@
 import type { WindowGeometry } from '$lib/engine';
-import { gridSize, layoutOf, NARROW_TWO_LINES, type Plans, type StageLayout } from '../../stage-layout';
+import { gridSize, layoutOf, NARROW_TWO_LINES, type Plans, type StageLayout } from '../layouts';
 
 const SLIDING_WINDOW_PLANS: Plans = {
   wide: [

@@ -6,8 +6,8 @@ import {
   type GridSize,
   type Plan,
   type Spacing
-} from './layout';
-import type { Placement } from './placement';
+} from '../layout';
+import type { Placement } from '../placement';
 
 /** Must be the same width as in the style sheets: a media query cannot read a variable. */
 export const NARROW_QUERY = 'max-width: 900px';
@@ -25,13 +25,13 @@ export interface StageLayout {
   readonly narrow: Arrangement;
 }
 
-/** What may be tried on a wide and on a narrow stage, the preferred plan first. */
+/** Arrangements to choose from. */
 export interface Plans {
   readonly wide: readonly Plan[];
   readonly narrow: readonly Plan[];
 }
 
-/** The best of both sorts of plans. */
+/** The best of the plans for grids of the given sizes. */
 export function layoutOf(
   plans: Plans,
   sizes: Readonly<Record<string, GridSize>>,
@@ -43,14 +43,14 @@ export function layoutOf(
   };
 }
 
-/** A grid's place in both arrangements. */
-export function placeOf(layout: StageLayout, name: string): Placement {
-  const none = { x: 0, y: 0, rows: 0, columns: 0 };
-  return { wide: layout.wide.boxes[name] ?? none, narrow: layout.narrow.boxes[name] ?? none };
-}
-
 /** A matrix as a grid. */
 export const gridSize = ({ height, width }: { height: number; width: number }): GridSize => ({
   rows: height,
   columns: width
 });
+
+/** A grid's place in both arrangements. */
+export function placeOf(layout: StageLayout, name: string): Placement {
+  const none = { x: 0, y: 0, rows: 0, columns: 0 };
+  return { wide: layout.wide.boxes[name] ?? none, narrow: layout.narrow.boxes[name] ?? none };
+}

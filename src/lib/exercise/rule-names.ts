@@ -1,0 +1,23 @@
+/** The wrong rules that learners are known to follow when they predict a cell of a window's output. */
+export const WINDOW_RULES = [
+  'ignored-weights',
+  'counted-matches',
+  'added',
+  'turned-kernel',
+  'not-turned',
+  'mirrored',
+  'not-moved'
+] as const;
+export type WindowRule = (typeof WINDOW_RULES)[number];
+
+/** And when they count the numbers of an array. */
+export const COUNT_RULES = ['one-plane', 'added-lengths'] as const;
+export type CountRule = (typeof COUNT_RULES)[number];
+
+/** And when a bias is added. */
+export const BIAS_RULES = ['forgot-bias', 'bias-per-weight', 'multiplied-bias', 'other-bias'] as const;
+export type BiasRule = (typeof BIAS_RULES)[number];
+
+/** All that a lesson may name. */
+export const WRONG_RULES = [...WINDOW_RULES, ...COUNT_RULES, ...BIAS_RULES] as const;
+export type WrongRule = (typeof WRONG_RULES)[number];

@@ -1,0 +1,236 @@
+import { paintCells, paintOf, type CellStyle, type Frame } from './cells';
+import { DigitSizes } from './digits';
+import { sceneOf, type Panel } from './panels';
+import type { Picture, Pixel, Plane } from './picture';
+import { scaleOf, type PictureView, type Size } from './view';
+
+/** What is drawn: a picture, the view of it, the box in CSS pixels and how many points of the screen each has. */
+export interface Painting {
+  readonly picture: Picture;
+  readonly view: PictureView;
+  readonly box: Size;
+  readonly density: number;
+  /** A pixel that is outlined. */
+  readonly marked: Pixel | null;
+}
+
+/** From so many CSS pixels a pixel on, it is drawn as a square, its edges as lines, and with its numbers. */
+const SQUARES_FROM = 4;
+const LINES_FROM = 7;
+const LINES_WHOLE = 14;
+const NUMBER_FROM = 26;
+const STACK_FROM = 30;
+
+/** The size of digits beside the square that they stand in: alone, and three lines in one square. */
+const NUMBER_SIZE = 0.46;
+const STACK_SIZE = 0.33;
+
+/** The outline of a small pixel is drawn around it at this size, in CSS pixels. */
+const SMALLEST_MARK = 12;
+
+/** A picture's planes as the browser draws them when they are small, made when they are first shown. */
+class PlaneImages {
+  readonly #picture: Picture;
+  readonly #images = new Map<Plane, HTMLCanvasElement>();
+
+  constructor(picture: Picture) {
+    this.#picture = picture;
+  }
+
+  of(plane: Plane): HTMLCanvasElement {
+    const known = this.#images.get(plane);
+    if (known) return known;
+    const { width, height, data } = this.#picture;
+    const image = document.createElement('canvas');
+    image.width = width;
+    image.height = height;
+    const points = new Uint32Array(width * height);
+    for (let index = 0; index < points.length; index++) {
+      points[index] = paintOf(
+        plane,
+        data[index * 3] ?? 0,
+        data[index * 3 + 1] ?? 0,
+        data[index * 3 + 2] ?? 0
+      );
+    }
+    const bytes = new Uint8ClampedArray(points.buffer);
+    image.getContext('2d')?.putImageData(new ImageData(bytes, width, height), 0, 0);
+    this.#images.set(plane, image);
+    return image;
+  }
+}
+
+/** Draws paintings on a canvas, at most one for each frame of the screen: the last that was asked for. */
+export class PicturePainter {
+  readonly #canvas: HTMLCanvasElement;
+  #next: Painting | null = null;
+  #waiting = 0;
+  #images: { readonly picture: Picture; readonly planes: PlaneImages } | null = null;
+  #digits: DigitSizes | null = null;
+  #image: ImageData | null = null;
+  #before: HTMLCanvasElement | null = null;
+  #disposed = false;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+    // Digits that were drawn before the page's font had arrived are drawn anew with it.
+    document.fonts.addEventListener('loadingdone', this.#renewDigits);
+  }
+
+  request(painting: Painting): void {
+    this.#next = painting;
+    if (this.#disposed) return;
+    this.#waiting ||= requestAnimationFrame(() => {
+      this.#waiting = 0;
+      if (this.#next) this.#paint(this.#next);
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    cancelAnimationFrame(this.#waiting);
+    document.fonts.removeEventListener('loadingdone', this.#renewDigits);
+  }
+
+  readonly #renewDigits = () => {
+    this.#digits = null;
+    if (this.#next) this.request(this.#next);
+  };
+
+  #paint(painting: Painting): void {
+    const context = fitted(this.#canvas, painting);
+    if (!context) return;
+    const { view } = painting;
+    this.#paintLook(context, painting, view);
+    if (view.fading) {
+      this.#before ??= document.createElement('canvas');
+      const before = fitted(this.#before, painting);
+      if (!before) return;
+      this.#paintLook(before, painting, { ...view, plane: view.fading.plane });
+      context.globalAlpha = view.fading.share;
+      context.drawImage(this.#before, 0, 0);
+      context.globalAlpha = 1;
+    }
+    if (painting.marked) mark(context, painting, painting.marked);
+  }
+
+  /** One plane, or the planes apart, without what is before it or over it. */
+  #paintLook(context: CanvasRenderingContext2D, painting: Painting, wanted: PictureView): void {
+    const { picture, box, density } = painting;
+    const { view, panels } = sceneOf(wanted, picture, box);
+    const scale = scaleOf(view.columns, picture, panels[0]);
+    const onCanvas = panels.map((panel) => scaled(panel, density));
+    if (scale < SQUARES_FROM) this.#paintSmall(context, picture, onCanvas, view, scale * density);
+    else this.#paintLarge(context, picture, onCanvas, view, this.#styleOf(view, scale, density));
+  }
+
+  #styleOf(view: PictureView, scale: number, density: number): CellStyle {
+    // Of planes that are on their way numbers would lie on each other.
+    const stacked = view.plane === 'colour' && view.apart === 0;
+    const moving = view.plane === 'colour' && view.apart > 0 && view.apart < 1;
+    const written = !moving && scale >= (stacked ? STACK_FROM : NUMBER_FROM);
+    this.#digits ??= new DigitSizes(getComputedStyle(this.#canvas).fontFamily);
+    return {
+      scale: scale * density,
+      line: Math.min(Math.max((scale - LINES_FROM) / (LINES_WHOLE - LINES_FROM), 0), 1),
+      lineWidth: Math.max(1, Math.round(density)),
+      digits: written ? this.#digits.of(scale * density * (stacked ? STACK_SIZE : NUMBER_SIZE)) : null
+    };
+  }
+
+  #paintLarge(
+    context: CanvasRenderingContext2D,
+    picture: Picture,
+    panels: readonly Panel[],
+    view: PictureView,
+    style: CellStyle
+  ): void {
+    const { width, height } = context.canvas;
+    if (this.#image?.width !== width || this.#image.height !== height) {
+      this.#image = new ImageData(width, height);
+    }
+    const bytes = this.#image.data;
+    const frame: Frame = { width, height, bytes, points: new Uint32Array(bytes.buffer) };
+    frame.points.fill(0);
+    for (const panel of panels) paintCells(frame, picture, panel, view, style);
+    context.putImageData(this.#image, 0, 0);
+  }
+
+  #paintSmall(
+    context: CanvasRenderingContext2D,
+    picture: Picture,
+    panels: readonly Panel[],
+    view: PictureView,
+    scale: number
+  ): void {
+    if (this.#images?.picture !== picture) this.#images = { picture, planes: new PlaneImages(picture) };
+    context.imageSmoothingQuality = scale < 1 ? 'high' : 'low';
+    for (const panel of panels) {
+      context.save();
+      context.beginPath();
+      context.rect(panel.left, panel.top, panel.width, panel.height);
+      context.clip();
+      // Where planes lie on each other they add up to colour.
+      context.globalCompositeOperation = 'lighter';
+      // A picture a thousand times as long as it is wide still has a line that is seen.
+      const width = Math.max(1, picture.width * scale);
+      const height = Math.max(1, picture.height * scale);
+      context.drawImage(
+        this.#images.planes.of(panel.plane),
+        panel.left + panel.width / 2 - (view.column / picture.width) * width,
+        panel.top + panel.height / 2 - (view.row / picture.height) * height,
+        width,
+        height
+      );
+      context.restore();
+    }
+  }
+}
+
+/** A canvas with as many points as its box has on the screen, empty. */
+function fitted(canvas: HTMLCanvasElement, { box, density }: Painting): CanvasRenderingContext2D | null {
+  const width = Math.round(box.width * density);
+  const height = Math.round(box.height * density);
+  const context = canvas.getContext('2d');
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  } else context?.clearRect(0, 0, width, height);
+  return context;
+}
+
+function scaled(panel: Panel, density: number): Panel {
+  return {
+    plane: panel.plane,
+    left: panel.left * density,
+    top: panel.top * density,
+    width: panel.width * density,
+    height: panel.height * density
+  };
+}
+
+/** Outlines a pixel in each panel: black on white, which stands out from any picture. */
+function mark(context: CanvasRenderingContext2D, painting: Painting, pixel: Pixel): void {
+  const { picture, box, density } = painting;
+  const { view, panels } = sceneOf(painting.view, picture, box);
+  for (const panel of panels) {
+    const scale = scaleOf(view.columns, picture, panel);
+    const side = Math.max(scale, SMALLEST_MARK);
+    const left = panel.left + panel.width / 2 + (pixel.column + 0.5 - view.column) * scale - side / 2;
+    const top = panel.top + panel.height / 2 + (pixel.row + 0.5 - view.row) * scale - side / 2;
+    context.save();
+    context.scale(density, density);
+    context.beginPath();
+    context.rect(panel.left, panel.top, panel.width, panel.height);
+    context.clip();
+    for (const [colour, width] of [
+      ['#ffffff', 5],
+      ['#000000', 2]
+    ] as const) {
+      context.strokeStyle = colour;
+      context.lineWidth = width;
+      context.strokeRect(left, top, side, side);
+    }
+    context.restore();
+  }
+}
