@@ -7,7 +7,6 @@ export const WORDS = {
   en: {
     input: 'Input',
     kernel: 'Kernel',
-    bias: 'Bias',
     products: 'Products',
     map: 'Feature map',
     mapAsItIs: 'Feature map (cross-correlation)',
@@ -35,7 +34,6 @@ export const WORDS = {
   ko: {
     input: '입력',
     kernel: '필터',
-    bias: '편향',
     products: '곱',
     map: '특성 맵',
     mapAsItIs: '특성 맵(상호 상관)',
