@@ -19,6 +19,25 @@ export default defineConfig({
     sveltekit()
   ],
   build: { target: 'es2022' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // What every page needs is one file: a file of a few lines costs more on the way than it holds.
+              groups: [
+                {
+                  name: 'base',
+                  test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/]runtime\.js|vite[\\/]preload-helper/
+                }
+              ]
+            }
+          }
+        }
+      }
+    }
+  },
   test: {
     projects: [
       {
@@ -29,7 +48,7 @@ export default defineConfig({
           // The first expression loads mathjs, which takes seconds on a busy machine.
           testTimeout: 30_000,
           include: [
-            'tests/{engine,trace,exercise,describe,course,stage,player,ui,tooling,conformance}/**/*.test.ts'
+            'tests/{engine,trace,exercise,describe,search,course,stage,player,ui,tooling,conformance}/**/*.test.ts'
           ],
           exclude: ['**/*.svelte.test.ts']
         }

@@ -10,7 +10,11 @@ import { count } from './models/schema-parts';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
 import { windowSchema } from './models/window-schema';
 
-const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by -'));
+/** The name of a lesson, a scene or a term, as it stands in an address. */
+export const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by -')
+);
 
 /** A step at which the learner predicts before the value is shown. */
 const predictionSchema = v.strictObject({

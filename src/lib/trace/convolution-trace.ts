@@ -1,5 +1,5 @@
 import {
-  conv2d,
+  conv2dExactly,
   exactField,
   planConvolution,
   requireBias,
@@ -132,6 +132,6 @@ export function convolutionTrace(
       const moment = schedule.at(index);
       return moment && placeOf(moment.cell).window;
     },
-    output: () => (output ??= conv2d(input, weight, options))
+    output: () => (output ??= conv2dExactly(input, weight, options))
   };
 }

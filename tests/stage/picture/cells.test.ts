@@ -1,7 +1,7 @@
 import { greyOf, valuesAt, wholeView, type Picture, type Plane } from '$lib/stage/picture';
-import { paintCells, type Frame } from '$lib/stage/picture/cells';
-import type { Digits } from '$lib/stage/picture/digits';
-import { inkOn } from '$lib/stage/picture/ink';
+import { paintCells, type Frame } from '$lib/stage/picture/painting/cells';
+import { digitsOf, type Digits } from '$lib/stage/picture/painting/digits';
+import { inkOn } from '$lib/stage/picture/painting/ink';
 import { sceneOf } from '$lib/stage/picture/panels';
 import { scaleOf, type PictureView, type Size } from '$lib/stage/picture/view';
 import { rgb } from 'd3';
@@ -10,19 +10,27 @@ import { describe, expect, it } from 'vitest';
 
 const value = fc.integer({ min: 0, max: 255 });
 
-/** Digits of one point each: black or white where a number is written. */
-const POINTS: Digits = {
-  width: 1,
-  height: 1,
-  coverage: Array.from({ length: 10 }, () => new Uint8Array([255]))
-};
+/** Digits that are boxes, full of ink. */
+const boxes = (width: number, height: number): Digits =>
+  digitsOf(
+    {
+      size: 1,
+      width,
+      height,
+      coverage: Array.from({ length: 10 }, () => new Uint8ClampedArray(width * height).fill(255))
+    },
+    1
+  );
+const POINTS = boxes(1, 1);
 
 function drawn(picture: Picture, view: PictureView, box: Size, line = 0, digits: Digits | null = null) {
   const { view: kept, panels } = sceneOf(view, picture, box);
   const bytes = new Uint8ClampedArray(box.width * box.height * 4);
-  const frame: Frame = { ...box, bytes, points: new Uint32Array(bytes.buffer) };
+  const frame: Frame = { ...box, points: new Uint32Array(bytes.buffer) };
+  const overlapping = panels.length > 1 && view.apart < 1;
   const scale = scaleOf(kept.columns, picture, panels[0]);
-  for (const panel of panels) paintCells(frame, picture, panel, kept, { scale, line, lineWidth: 1, digits });
+  for (const panel of panels)
+    paintCells(frame, picture, panel, kept, { scale, line, lineWidth: 1, overlapping, digits });
   return {
     panels,
     scale,
@@ -123,14 +131,14 @@ describe('large pixels', () => {
     expect(drawn(FOUR, wholeView(FOUR, plane), BOX).at(50, 150)).toEqual(expected);
   });
 
-  it('have lines between them, half-way to grey where lines are half drawn', () => {
+  it('have lines between them, two fifths on the way to black or white', () => {
     const { at } = drawn(FOUR, wholeView(FOUR), BOX, 1);
-    expect([at(99, 50), at(50, 99)]).toEqual([
-      [128, 128, 128, 255],
-      [128, 128, 128, 255]
-    ]);
+    // Dark red goes to white: 200 + 0.4 · 55, 0 + 0.4 · 255; light goes to black: 0.6 of 250, 240 and 230.
+    for (const point of [at(99, 50), at(50, 99)]) expect(point).toEqual([222, 102, 102, 255]);
+    expect(at(99, 150)).toEqual([150, 144, 138, 255]);
     expect(at(98, 50)).toEqual([200, 0, 0, 255]);
-    expect(drawn(FOUR, wholeView(FOUR), BOX, 0.5).at(99, 50)).toEqual([164, 64, 64, 255]);
+    // Half drawn: half as far.
+    expect(drawn(FOUR, wholeView(FOUR), BOX, 0.5).at(99, 50)).toEqual([211, 51, 51, 255]);
   });
 
   it('leave what lies beside the picture clear', () => {
@@ -189,11 +197,7 @@ describe('large pixels', () => {
   });
 
   it('and their numbers end where the panel ends', () => {
-    const wide: Digits = {
-      width: 40,
-      height: 40,
-      coverage: Array.from({ length: 10 }, () => new Uint8Array(1600).fill(255))
-    };
+    const wide = boxes(40, 40);
     const picture: Picture = { width: 30, height: 30, data: new Uint8ClampedArray(2700).fill(7) };
     for (const row of [3.3, 15.2]) {
       const view = { ...wholeView(picture, 'colour', 1), row, column: 9.7, columns: 3 };

@@ -57,6 +57,15 @@ export function sceneOf(view: PictureView, picture: Size, box: Size): Scene {
   return { view: clampView(view, picture, panels[0]), panels };
 }
 
+/** The upper left corner of what is seen of a picture in a panel, where the letter of a plane stands. */
+export function cornerOf({ view }: Scene, picture: Size, panel: Panel): Point {
+  const scale = scaleOf(view.columns, picture, panel);
+  return {
+    x: panel.left + Math.max(0, panel.width / 2 - view.column * scale),
+    y: panel.top + Math.max(0, panel.height / 2 - view.row * scale)
+  };
+}
+
 /** What a point of the box lies on: the panel, and the point in it. The panel drawn last lies on top. */
 export function panelAt(panels: readonly Panel[], { x, y }: Point): { panel: Panel; at: Point } | null {
   const panel = panels.findLast(

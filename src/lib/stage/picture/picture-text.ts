@@ -1,4 +1,3 @@
-import { withParticle } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import type { Picture, Pixel, PixelValues, Plane } from './picture';
@@ -17,7 +16,7 @@ const PLANE_NAMES: Readonly<Record<Plane, (inputs: object, options: Options) => 
 };
 
 /** What a plane is called. */
-export function planeText(plane: Plane, locale: Locale): string {
+function planeText(plane: Plane, locale: Locale): string {
   return PLANE_NAMES[plane]({}, { locale });
 }
 
@@ -91,10 +90,8 @@ export function pictureProblemText(problem: PictureProblem, locale: Locale): str
       );
     case 'unreadable':
       return m.picture_problem_unreadable({}, { locale });
-    case 'unsupported': {
-      const format = locale === 'ko' ? withParticle(problem.format, '은/는') : problem.format;
-      return m.picture_problem_unsupported({ format }, { locale });
-    }
+    case 'unsupported':
+      return m.picture_problem_unsupported({ format: problem.format }, { locale });
     case 'folder':
       return m.picture_problem_folder({}, { locale });
     case 'no-picture':

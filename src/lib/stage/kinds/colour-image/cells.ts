@@ -2,7 +2,7 @@ import { PLANES, type ColourImageSettings, type PlaneName } from '$lib/course';
 import { sizeOf } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { GridCell } from '../../Grid.svelte';
-import { inkOn } from '../../picture/ink';
+import { inkOn } from '../../picture/painting/ink';
 
 export const PLANE_LABELS: Record<PlaneName, () => string> = {
   red: m.plane_red,

@@ -2,18 +2,17 @@
  * Draws large pixels as squares with their numbers, straight into the bytes of a canvas. Pure arithmetic: what a
  * frame costs is the filling of rows and the mixing of the few points that a digit covers.
  */
-import type { Digits } from './digits';
+import { SHADES, type Digits, type Glyph } from './digits';
 import { inkOn } from './ink';
-import type { Panel } from './panels';
-import { greyOf, type Picture, type Plane } from './picture';
-import type { PictureView } from './view';
+import type { Panel } from '../panels';
+import { greyOf, type Picture, type Plane } from '../picture';
+import type { PictureView } from '../view';
 
-/** The points of a canvas; `points` and `bytes` are two ways to see the same memory: red, green, blue, opacity. */
+/** The points of a canvas, in memory as bytes of red, green, blue and opacity. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly points: Uint32Array;
-  readonly bytes: Uint8ClampedArray;
 }
 
 export interface CellStyle {
@@ -22,14 +21,16 @@ export interface CellStyle {
   /** How strongly the grid lines are drawn, 0 to 1, and how many points wide. */
   readonly line: number;
   readonly lineWidth: number;
+  /** Whether other panels may lie on the same points; nothing is written on such ones. */
+  readonly overlapping: boolean;
   /** The digits to write with; null where pixels are too small for numbers. */
   readonly digits: Digits | null;
 }
 
 const OPAQUE = 0xff000000;
 
-/** Grid lines tend to this value, which can be told from black as well as from white. */
-const MIDDLE_GREY = 128;
+/** How far a grid line goes from the colour of its square to black or white, whichever stands out. */
+const LINE_STRENGTH = 0.4;
 
 /** The red, green and blue that each plane draws for a pixel, and the numbers that are written on it. */
 const PAINTS: Record<
@@ -56,11 +57,12 @@ export function paintOf(plane: Plane, red: number, green: number, blue: number):
   return (OPAQUE | PAINTS[plane].colour(red, green, blue)) >>> 0;
 }
 
-/** A colour on its way to the grey of the grid lines; a plane's lines stay in the plane's own colour. */
-function towardsLine(colour: number, share: number, plane: Plane): number {
+/** The grid line of a square: its colour on the way to the ink on it. A plane's lines stay in the plane's colour. */
+function lineOf(colour: number, share: number, plane: Plane): number {
+  const ink = inkOn(colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255);
   const mixed = (shift: number) => {
     const value = (colour >>> shift) & 255;
-    return Math.round(value + (MIDDLE_GREY - value) * share) << shift;
+    return Math.round(value + (ink - value) * share * LINE_STRENGTH) << shift;
   };
   const own = { colour: 0xffffff, grey: 0xffffff, red: 0xff, green: 0xff00, blue: 0xff0000 }[plane];
   return OPAQUE | ((mixed(0) | mixed(8) | mixed(16)) & own);
@@ -126,10 +128,13 @@ export function paintCells(
     const bottom = down.edge(row + 1);
     const top = down.clipped(down.edge(row));
     for (let y = top; y < down.clipped(bottom); y++) {
-      add(frame, y, left, right, y >= bottom - style.lineWidth ? lines : squares);
+      const line = y >= bottom - style.lineWidth ? lines : squares;
+      if (style.overlapping) add(frame, y, left, right, line);
+      else frame.points.set(line.subarray(left, right), y * frame.width + left);
     }
   }
-  if (style.digits) writeNumbers(frame, picture, panel.plane, across, down, style.digits);
+  if (style.digits && !style.overlapping)
+    writeNumbers(frame, picture, panel.plane, across, down, style.digits);
 }
 
 /** One row of squares as a line of points, and the grid line below it. */
@@ -145,7 +150,7 @@ function fillRow(
   for (let column = across.first; column < across.end; column++) {
     const at = (row * width + column) * 3;
     const colour = paintOf(plane, data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
-    const between = line > 0 ? towardsLine(colour, line, plane) : colour;
+    const between = line > 0 ? lineOf(colour, line, plane) : colour;
     const end = across.edge(column + 1);
     const start = across.clipped(across.edge(column));
     const stop = across.clipped(end);
@@ -170,21 +175,37 @@ function writeNumbers(
   down: Axis,
   digits: Digits
 ): void {
-  const { colour, numbers } = PAINTS[plane];
+  const { numbers } = PAINTS[plane];
+  const shades = new Uint32Array(SHADES + 1);
   for (let row = down.first; row < down.end; row++) {
     const [top, bottom] = [down.edge(row), down.edge(row + 1)];
     for (let column = across.first; column < across.end; column++) {
       const at = (row * width + column) * 3;
       const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
-      const paint = colour(red, green, blue);
-      const ink = inkOn(paint & 255, (paint >>> 8) & 255, (paint >>> 16) & 255);
-      const written = numbers(red, green, blue);
+      mixShades(shades, paintOf(plane, red, green, blue));
       const centre = (across.edge(column) + across.edge(column + 1)) / 2;
-      written.forEach((value, line) => {
+      const written = numbers(red, green, blue);
+      for (let line = 0; line < written.length; line++) {
         const middle = top + ((bottom - top) * (line + 0.5)) / written.length;
-        writeNumber(frame, value, centre, middle, ink, digits, across.clip, down.clip);
-      });
+        writeNumber(frame, written[line] ?? 0, centre, middle, shades, digits, across.clip, down.clip);
+      }
     }
+  }
+}
+
+/** All that a digit can leave on a square: its colour, on the way to the ink that stands out from it. */
+function mixShades(shades: Uint32Array, colour: number): void {
+  const [red, green, blue] = [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255];
+  const ink = inkOn(red, green, blue);
+  for (let shade = 0; shade <= SHADES; shade++) {
+    const share = shade / SHADES;
+    shades[shade] =
+      OPAQUE |
+      packed(
+        Math.round(red + (ink - red) * share),
+        Math.round(green + (ink - green) * share),
+        Math.round(blue + (ink - blue) * share)
+      );
   }
 }
 
@@ -193,8 +214,8 @@ function writeNumber(
   value: number,
   centre: number,
   middle: number,
-  ink: number,
-  { width, height, coverage }: Digits,
+  shades: Uint32Array,
+  { width, height, glyphs }: Digits,
   across: Stretch,
   down: Stretch
 ): void {
@@ -203,37 +224,45 @@ function writeNumber(
   let right = Math.round(centre + (count * width) / 2);
   let rest = value;
   for (let place = 0; place < count; place++) {
-    const mask = coverage[rest % 10];
-    if (mask) writeDigit(frame, mask, width, height, right - width, top, ink, across, down);
+    const glyph = glyphs[rest % 10];
+    const left = right - width;
+    const whole =
+      left >= across.start && right <= across.end && top >= down.start && top + height <= down.end;
+    if (glyph && whole) writeDigit(frame, glyph, left, top, shades);
+    else if (glyph) writeDigitWithin(frame, glyph, left, top, shades, across, down);
     rest = Math.floor(rest / 10);
-    right -= width;
+    right = left;
   }
 }
 
 function writeDigit(
-  { width: frameWidth, bytes }: Frame,
-  mask: Uint8Array,
-  width: number,
-  height: number,
+  { width, points }: Frame,
+  { columns, rows, shades }: Glyph,
   left: number,
   top: number,
-  ink: number,
+  colours: Uint32Array
+): void {
+  const start = top * width + left;
+  for (let index = 0; index < shades.length; index++) {
+    const at = start + (rows[index] as number) * width + (columns[index] as number);
+    points[at] = colours[shades[index] as number] as number;
+  }
+}
+
+/** The same at the edge of a panel. */
+function writeDigitWithin(
+  { width, points }: Frame,
+  { columns, rows, shades }: Glyph,
+  left: number,
+  top: number,
+  colours: Uint32Array,
   across: Stretch,
   down: Stretch
 ): void {
-  const from = Math.max(0, across.start - left);
-  const to = Math.min(width, across.end - left);
-  const last = Math.min(height, down.end - top);
-  for (let y = Math.max(0, down.start - top); y < last; y++) {
-    const line = ((top + y) * frameWidth + left) * 4;
-    for (let x = from; x < to; x++) {
-      const cover = mask[y * width + x] ?? 0;
-      if (cover === 0) continue;
-      const at = line + x * 4;
-      for (let byte = at; byte < at + 3; byte++) {
-        const below = bytes[byte] ?? 0;
-        bytes[byte] = below + ((ink - below) * cover) / 255;
-      }
-    }
+  for (let index = 0; index < shades.length; index++) {
+    const x = left + (columns[index] as number);
+    const y = top + (rows[index] as number);
+    const inside = x >= across.start && x < across.end && y >= down.start && y < down.end;
+    if (inside) points[y * width + x] = colours[shades[index] as number] as number;
   }
 }

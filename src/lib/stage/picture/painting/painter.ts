@@ -1,12 +1,11 @@
 import { paintCells, paintOf, type CellStyle, type Frame } from './cells';
-import { DigitSizes } from './digits';
-import { sceneOf, type Panel } from './panels';
-import type { Picture, Pixel, Plane } from './picture';
-import { scaleOf, type PictureView, type Size } from './view';
+import { digitsOf, type DigitMaster, type Digits } from './digits';
+import { sceneOf, type Panel } from '../panels';
+import type { Picture, Pixel, Plane } from '../picture';
+import { scaleOf, type PictureView, type Size } from '../view';
 
-/** What is drawn: a picture, the view of it, the box in CSS pixels and how many points of the screen each has. */
+/** What is drawn of a picture: the view of it, the box in CSS pixels and how many points of the screen each has. */
 export interface Painting {
-  readonly picture: Picture;
   readonly view: PictureView;
   readonly box: Size;
   readonly density: number;
@@ -21,9 +20,14 @@ const LINES_WHOLE = 14;
 const NUMBER_FROM = 26;
 const STACK_FROM = 30;
 
-/** The size of digits beside the square that they stand in: alone, and three lines in one square. */
-const NUMBER_SIZE = 0.46;
-const STACK_SIZE = 0.33;
+/** The size of digits beside the square that they stand in, and at the least: alone, and three lines in one square. */
+const NUMBER_SIZE = 0.42;
+const SMALLEST_NUMBER = 12;
+const STACK_SIZE = 0.29;
+const SMALLEST_STACK = 10;
+
+/** In points of the screen: larger digits make no number easier to read. */
+const TALLEST_DIGIT = 72;
 
 /** The outline of a small pixel is drawn around it at this size, in CSS pixels. */
 const SMALLEST_MARK = 12;
@@ -31,19 +35,17 @@ const SMALLEST_MARK = 12;
 /** A picture's planes as the browser draws them when they are small, made when they are first shown. */
 class PlaneImages {
   readonly #picture: Picture;
-  readonly #images = new Map<Plane, HTMLCanvasElement>();
+  readonly #images = new Map<Plane, OffscreenCanvas>();
 
   constructor(picture: Picture) {
     this.#picture = picture;
   }
 
-  of(plane: Plane): HTMLCanvasElement {
+  of(plane: Plane): OffscreenCanvas {
     const known = this.#images.get(plane);
     if (known) return known;
     const { width, height, data } = this.#picture;
-    const image = document.createElement('canvas');
-    image.width = width;
-    image.height = height;
+    const image = new OffscreenCanvas(width, height);
     const points = new Uint32Array(width * height);
     for (let index = 0; index < points.length; index++) {
       points[index] = paintOf(
@@ -60,63 +62,66 @@ class PlaneImages {
   }
 }
 
-/** Draws paintings on a canvas, at most one for each frame of the screen: the last that was asked for. */
+/** Draws paintings of a picture on a canvas. */
 export class PicturePainter {
-  readonly #canvas: HTMLCanvasElement;
-  #next: Painting | null = null;
-  #waiting = 0;
-  #images: { readonly picture: Picture; readonly planes: PlaneImages } | null = null;
-  #digits: DigitSizes | null = null;
+  readonly #canvas: OffscreenCanvas;
+  /** What is before another plane while that one comes. */
+  readonly #before = new OffscreenCanvas(1, 1);
+  #picture: Picture | null = null;
+  #images: PlaneImages | null = null;
+  #master: DigitMaster | null = null;
+  #sizes = new Map<number, Digits>();
   #image: ImageData | null = null;
-  #before: HTMLCanvasElement | null = null;
-  #disposed = false;
 
-  constructor(canvas: HTMLCanvasElement) {
+  constructor(canvas: OffscreenCanvas) {
     this.#canvas = canvas;
-    // Digits that were drawn before the page's font had arrived are drawn anew with it.
-    document.fonts.addEventListener('loadingdone', this.#renewDigits);
   }
 
-  request(painting: Painting): void {
-    this.#next = painting;
-    if (this.#disposed) return;
-    this.#waiting ||= requestAnimationFrame(() => {
-      this.#waiting = 0;
-      if (this.#next) this.#paint(this.#next);
-    });
+  setPicture(picture: Picture): void {
+    this.#picture = picture;
+    this.#images = new PlaneImages(picture);
   }
 
-  dispose(): void {
-    this.#disposed = true;
-    cancelAnimationFrame(this.#waiting);
-    document.fonts.removeEventListener('loadingdone', this.#renewDigits);
+  setDigits(master: DigitMaster | null): void {
+    this.#master = master;
+    this.#sizes.clear();
   }
 
-  readonly #renewDigits = () => {
-    this.#digits = null;
-    if (this.#next) this.request(this.#next);
-  };
+  /** The digits of a size, kept: a picture that is dragged has the same ones in every frame. */
+  #digits(size: number): Digits | null {
+    const whole = Math.min(Math.floor(size), TALLEST_DIGIT);
+    const known = this.#sizes.get(whole);
+    if (known || !this.#master) return known ?? null;
+    const made = digitsOf(this.#master, whole);
+    this.#sizes.set(whole, made);
+    return made;
+  }
 
-  #paint(painting: Painting): void {
+  paint(painting: Painting): void {
+    if (!this.#picture) return;
     const context = fitted(this.#canvas, painting);
     if (!context) return;
     const { view } = painting;
-    this.#paintLook(context, painting, view);
+    this.#paintLook(context, this.#picture, painting, view);
     if (view.fading) {
-      this.#before ??= document.createElement('canvas');
       const before = fitted(this.#before, painting);
       if (!before) return;
-      this.#paintLook(before, painting, { ...view, plane: view.fading.plane });
+      this.#paintLook(before, this.#picture, painting, { ...view, plane: view.fading.plane });
       context.globalAlpha = view.fading.share;
       context.drawImage(this.#before, 0, 0);
       context.globalAlpha = 1;
     }
-    if (painting.marked) mark(context, painting, painting.marked);
+    if (painting.marked) mark(context, this.#picture, painting, painting.marked);
   }
 
   /** One plane, or the planes apart, without what is before it or over it. */
-  #paintLook(context: CanvasRenderingContext2D, painting: Painting, wanted: PictureView): void {
-    const { picture, box, density } = painting;
+  #paintLook(
+    context: OffscreenCanvasRenderingContext2D,
+    picture: Picture,
+    painting: Painting,
+    wanted: PictureView
+  ): void {
+    const { box, density } = painting;
     const { view, panels } = sceneOf(wanted, picture, box);
     const scale = scaleOf(view.columns, picture, panels[0]);
     const onCanvas = panels.map((panel) => scaled(panel, density));
@@ -124,26 +129,28 @@ export class PicturePainter {
     else this.#paintLarge(context, picture, onCanvas, view, this.#styleOf(view, scale, density));
   }
 
-  #styleOf(view: PictureView, scale: number, density: number): CellStyle {
+  #styleOf(view: PictureView, scale: number, density: number): Omit<CellStyle, 'overlapping'> {
     // Of planes that are on their way numbers would lie on each other.
     const stacked = view.plane === 'colour' && view.apart === 0;
     const moving = view.plane === 'colour' && view.apart > 0 && view.apart < 1;
     const written = !moving && scale >= (stacked ? STACK_FROM : NUMBER_FROM);
-    this.#digits ??= new DigitSizes(getComputedStyle(this.#canvas).fontFamily);
+    const size = stacked
+      ? Math.max(scale * STACK_SIZE, SMALLEST_STACK)
+      : Math.max(scale * NUMBER_SIZE, SMALLEST_NUMBER);
     return {
       scale: scale * density,
       line: Math.min(Math.max((scale - LINES_FROM) / (LINES_WHOLE - LINES_FROM), 0), 1),
       lineWidth: Math.max(1, Math.round(density)),
-      digits: written ? this.#digits.of(scale * density * (stacked ? STACK_SIZE : NUMBER_SIZE)) : null
+      digits: written ? this.#digits(size * density) : null
     };
   }
 
   #paintLarge(
-    context: CanvasRenderingContext2D,
+    context: OffscreenCanvasRenderingContext2D,
     picture: Picture,
     panels: readonly Panel[],
     view: PictureView,
-    style: CellStyle
+    style: Omit<CellStyle, 'overlapping'>
   ): void {
     const { width, height } = context.canvas;
     if (this.#image?.width !== width || this.#image.height !== height) {
@@ -152,18 +159,20 @@ export class PicturePainter {
     const bytes = this.#image.data;
     const frame: Frame = { width, height, bytes, points: new Uint32Array(bytes.buffer) };
     frame.points.fill(0);
-    for (const panel of panels) paintCells(frame, picture, panel, view, style);
+    const overlapping = panels.length > 1 && view.apart < 1;
+    for (const panel of panels) paintCells(frame, picture, panel, view, { ...style, overlapping });
     context.putImageData(this.#image, 0, 0);
   }
 
   #paintSmall(
-    context: CanvasRenderingContext2D,
+    context: OffscreenCanvasRenderingContext2D,
     picture: Picture,
     panels: readonly Panel[],
     view: PictureView,
     scale: number
   ): void {
-    if (this.#images?.picture !== picture) this.#images = { picture, planes: new PlaneImages(picture) };
+    const images = this.#images;
+    if (!images) return;
     context.imageSmoothingQuality = scale < 1 ? 'high' : 'low';
     for (const panel of panels) {
       context.save();
@@ -176,7 +185,7 @@ export class PicturePainter {
       const width = Math.max(1, picture.width * scale);
       const height = Math.max(1, picture.height * scale);
       context.drawImage(
-        this.#images.planes.of(panel.plane),
+        images.of(panel.plane),
         panel.left + panel.width / 2 - (view.column / picture.width) * width,
         panel.top + panel.height / 2 - (view.row / picture.height) * height,
         width,
@@ -188,7 +197,10 @@ export class PicturePainter {
 }
 
 /** A canvas with as many points as its box has on the screen, empty. */
-function fitted(canvas: HTMLCanvasElement, { box, density }: Painting): CanvasRenderingContext2D | null {
+function fitted(
+  canvas: OffscreenCanvas,
+  { box, density }: Painting
+): OffscreenCanvasRenderingContext2D | null {
   const width = Math.round(box.width * density);
   const height = Math.round(box.height * density);
   const context = canvas.getContext('2d');
@@ -210,8 +222,13 @@ function scaled(panel: Panel, density: number): Panel {
 }
 
 /** Outlines a pixel in each panel: black on white, which stands out from any picture. */
-function mark(context: CanvasRenderingContext2D, painting: Painting, pixel: Pixel): void {
-  const { picture, box, density } = painting;
+function mark(
+  context: OffscreenCanvasRenderingContext2D,
+  picture: Picture,
+  painting: Painting,
+  pixel: Pixel
+): void {
+  const { box, density } = painting;
   const { view, panels } = sceneOf(painting.view, picture, box);
   for (const panel of panels) {
     const scale = scaleOf(view.columns, picture, panel);
