@@ -15,7 +15,7 @@ export const COUNT_RULES = ['one-plane', 'added-lengths'] as const;
 export type CountRule = (typeof COUNT_RULES)[number];
 
 /** And when a bias is added. */
-export const BIAS_RULES = ['forgot-bias', 'bias-per-weight', 'multiplied-bias', 'other-bias'] as const;
+const BIAS_RULES = ['forgot-bias', 'bias-per-weight', 'multiplied-bias', 'other-bias'] as const;
 export type BiasRule = (typeof BIAS_RULES)[number];
 
 /** All that a lesson may name. */
