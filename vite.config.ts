@@ -29,7 +29,19 @@ export default defineConfig({
               groups: [
                 {
                   name: 'base',
-                  test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/]runtime\.js|vite[\\/]preload-helper/
+                  test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/](?:runtime|registry)\.js|vite[\\/]preload-helper/,
+                  priority: 2
+                },
+                {
+                  // A window in motion, on the home page as in a lesson.
+                  name: 'motion',
+                  test: /src[\\/]lib[\\/](?:trace[\\/](?:frame|window-trace)|stage[\\/]between|player[\\/]clock|describe[\\/]number-text)\.|node_modules[\\/]d3-ease/,
+                  priority: 1
+                },
+                {
+                  // Windows come with every lesson, and other kinds of scene draw with the same parts.
+                  name: 'window',
+                  test: /src[\\/]lib[\\/](?:stage[\\/](?:kinds[\\/])?(?:Canvas|CellEditor|Equation|FedNote|FlyingNumbers|Grid|Sign|WindowFrame|cell-maker|editing|grid-keys|layout|layouts|operand-editor|paste-problem|placement|window-view)\.|describe[\\/](?:equation|particle|sentences)\.|course[\\/](?:matrix-text|models[\\/](?:limits|window-link))\.)/
                 }
               ]
             }
