@@ -11,7 +11,7 @@ export const WINDOW_RULES = [
 export type WindowRule = (typeof WINDOW_RULES)[number];
 
 /** And when they count the numbers of an array. */
-export const COUNT_RULES = ['one-plane', 'added-lengths'] as const;
+const COUNT_RULES = ['one-plane', 'added-lengths'] as const;
 export type CountRule = (typeof COUNT_RULES)[number];
 
 /** And when a bias is added. */
