@@ -185,7 +185,9 @@ export class Lesson {
   async expectShown(step: string, equations: readonly string[]): Promise<void> {
     const shown = () =>
       this.page.evaluate(() => ({
-        step: document.querySelector('input[type=range]')?.getAttribute('aria-valuetext'),
+        step: document
+          .querySelector('input[type=range][aria-valuetext*="/"]')
+          ?.getAttribute('aria-valuetext'),
         equations: [...document.querySelectorAll('[role=math]')].map((leaf) => leaf.textContent)
       }));
     await expect.poll(shown, { intervals: [20, 50, 100] }).toEqual({ step, equations });

@@ -6,6 +6,9 @@
 export type { GlossaryPlan, GlossaryTerm, ScenePlace } from './glossary';
 export { lessonSchema } from './lesson';
 export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
+export { biasModel } from './models/bias';
+export type { BiasRun } from './models/bias';
+export type { BiasSettings, RawBiasSettings } from './models/bias-settings';
 export { linkedNumber, MOST_CELLS } from './models/limits';
 export type { LinkCodec, LinkedNumberProblem, SceneModel, SceneRun } from './models/model';
 export { BRIGHTEST, colourImageModel, isPlane, PLANES } from './models/colour-image';

@@ -4,6 +4,8 @@ import { colourImageModel } from './models/colour-image';
 import { colourImageSchema } from './models/colour-image-schema';
 import { pictureModel } from './models/picture';
 import { pictureSchema } from './models/picture-schema';
+import { biasModel } from './models/bias';
+import { biasSchema } from './models/bias-schema';
 import { count } from './models/schema-parts';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
 import { windowSchema } from './models/window-schema';
@@ -30,7 +32,8 @@ export const SCENE_MODELS = {
   'sliding-window': { schema: windowSchema, model: slidingWindowModel },
   'two-conventions': { schema: windowSchema, model: twoConventionsModel },
   picture: { schema: pictureSchema, model: pictureModel },
-  'colour-image': { schema: colourImageSchema, model: colourImageModel }
+  'colour-image': { schema: colourImageSchema, model: colourImageModel },
+  bias: { schema: biasSchema, model: biasModel }
 };
 export type SceneKindName = keyof typeof SCENE_MODELS;
 
@@ -57,7 +60,8 @@ const sceneSchema = v.variant('kind', [
   sceneOf('sliding-window'),
   sceneOf('two-conventions'),
   sceneOf('picture'),
-  sceneOf('colour-image')
+  sceneOf('colour-image'),
+  sceneOf('bias')
 ]);
 
 /** The language-free half of a lesson folder. */

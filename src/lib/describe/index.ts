@@ -15,6 +15,7 @@ export {
   stepHeading,
   stepSentence
 } from './sentences';
+export { biasCaption, biasHeading, biasSentence, filterLetter } from './bias-sentences';
 export { withParticle } from './particle';
 export { fillFormula, FORMULA_MARKS, OUTPUT_LENGTH_EXPRESSION } from './formula';
 export { loopLines } from './code/loops';

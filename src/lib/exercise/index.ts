@@ -4,6 +4,7 @@
  */
 export type { Grade } from './grade';
 export { gradePrediction } from './prediction';
+export { gradeBiased } from './bias-rules';
 export { gradeCount } from './counting';
 export { WINDOW_RULES, WRONG_RULES } from './rule-names';
 export type { WindowRule, WrongRule } from './rule-names';

@@ -14,6 +14,10 @@ export type WindowRule = (typeof WINDOW_RULES)[number];
 const COUNT_RULES = ['one-plane', 'added-lengths'] as const;
 export type CountRule = (typeof COUNT_RULES)[number];
 
+/** And when a bias is added. */
+const BIAS_RULES = ['forgot-bias', 'bias-per-weight', 'multiplied-bias', 'other-bias'] as const;
+export type BiasRule = (typeof BIAS_RULES)[number];
+
 /** All that a lesson may name. */
-export const WRONG_RULES = [...WINDOW_RULES, ...COUNT_RULES] as const;
+export const WRONG_RULES = [...WINDOW_RULES, ...COUNT_RULES, ...BIAS_RULES] as const;
 export type WrongRule = (typeof WRONG_RULES)[number];

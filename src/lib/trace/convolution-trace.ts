@@ -32,8 +32,6 @@ export interface ConvolutionStep extends Step {
   readonly filter: number | null;
   /** Sum of the done terms for each of the channels that the filter sees. */
   readonly channelSums: readonly Fraction[];
-  /** The filter's bias, once it is in the total; null before, and where there is none. */
-  readonly bias: Fraction | null;
 }
 
 /** The steps of a convolution: image by image, filter by filter, and each map in reading order. */

@@ -1,4 +1,5 @@
 import type { SceneKindName } from '$lib/course';
+import BiasTables from './bias/BiasTables.svelte';
 import PlaneTables from './colour-image/PlaneTables.svelte';
 import type { FinishedScene } from './kind';
 import PlainPicture from './picture/PlainPicture.svelte';
@@ -12,5 +13,6 @@ export const FINISHED_SCENES = {
   'sliding-window': WindowTables,
   'two-conventions': WindowTables,
   picture: PlainPicture,
-  'colour-image': PlaneTables
+  'colour-image': PlaneTables,
+  bias: BiasTables
 } as unknown as Record<SceneKindName, FinishedScene>;

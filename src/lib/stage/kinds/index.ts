@@ -12,7 +12,8 @@ const SCENE_KINDS: Record<SceneKindName, SceneKind | (() => Promise<SceneKind>)>
   'sliding-window': slidingWindow,
   'two-conventions': twoConventions,
   picture: async () => (await import('./picture/picture')).picture,
-  'colour-image': async () => (await import('./colour-image/colour-image')).colourImage
+  'colour-image': async () => (await import('./colour-image/colour-image')).colourImage,
+  bias: async () => (await import('./bias/bias')).bias
 };
 
 /** The kinds that a lesson's scenes are of. */

@@ -43,6 +43,12 @@ export function layoutOf(
   };
 }
 
+/** A matrix as a grid. */
+export const gridSize = ({ height, width }: { height: number; width: number }): GridSize => ({
+  rows: height,
+  columns: width
+});
+
 /** A grid's place in both arrangements. */
 export function placeOf(layout: StageLayout, name: string): Placement {
   const none = { x: 0, y: 0, rows: 0, columns: 0 };

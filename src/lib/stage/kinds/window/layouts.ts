@@ -1,11 +1,5 @@
 import type { WindowGeometry } from '$lib/engine';
-import type { GridSize } from '../../layout';
-import { layoutOf, NARROW_TWO_LINES, type Plans, type StageLayout } from '../layouts';
-
-const size = ({ height, width }: { height: number; width: number }): GridSize => ({
-  rows: height,
-  columns: width
-});
+import { gridSize, layoutOf, NARROW_TWO_LINES, type Plans, type StageLayout } from '../layouts';
 
 const SLIDING_WINDOW_PLANS: Plans = {
   wide: [
@@ -25,10 +19,10 @@ const SLIDING_WINDOW_PLANS: Plans = {
 /** Input, kernel, products and output. */
 export function slidingWindowLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
   return layoutOf(SLIDING_WINDOW_PLANS, {
-    input: size(padded),
-    kernel: size(kernel),
-    product: size(kernel),
-    output: size(output)
+    input: gridSize(padded),
+    kernel: gridSize(kernel),
+    product: gridSize(kernel),
+    output: gridSize(output)
   });
 }
 
@@ -50,11 +44,11 @@ export function twoConventionsLayout({ padded, kernel, output }: WindowGeometry)
   return layoutOf(
     TWO_CONVENTIONS_PLANS,
     {
-      input: size(padded),
-      kernel: size(kernel),
-      turned: size(kernel),
-      output: size(output),
-      turnedOutput: size(output)
+      input: gridSize(padded),
+      kernel: gridSize(kernel),
+      turned: gridSize(kernel),
+      output: gridSize(output),
+      turnedOutput: gridSize(output)
     },
     NARROW_TWO_LINES
   );

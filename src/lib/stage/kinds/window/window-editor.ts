@@ -1,22 +1,13 @@
-import { MOST_CELLS, MOST_PADDING, MOST_STRIDE, readPastedMatrix } from '$lib/course';
-import { exactText, numberProblemText, withParticle } from '$lib/describe';
-import {
-  Fraction,
-  KernelTooLargeError,
-  matrix,
-  NumberError,
-  readNumber,
-  rowsOf,
-  sizeOf,
-  type ExactTensor,
-  type Position
-} from '$lib/engine';
+import { MOST_CELLS, MOST_PADDING, MOST_STRIDE } from '$lib/course';
+import { withParticle } from '$lib/describe';
+import { Fraction, matrix, rowsOf, sizeOf, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { WindowSettings } from '$lib/trace';
-import type { MatrixEditing, Operand } from '../../editing';
-import type { SceneNumbers } from '../kind';
-import { pasteProblemText } from './paste-problem';
+import { OperandEditor } from '../operand-editor';
+
+/** The two matrices that a learner may change. */
+export type Operand = 'input' | 'kernel';
 
 /** A size or setting that the controls change, and its bounds. */
 export type Setting =
@@ -48,82 +39,26 @@ function random(image: ExactTensor, least: number, most: number): ExactTensor {
   return matrix(rowsOf(image).map((row) => row.map(pick)));
 }
 
-/** Changes the numbers of a window. What cannot be done is said, and the last good state stays. */
-export class WindowEditor implements MatrixEditing {
-  readonly numbers: SceneNumbers<WindowSettings>;
-
-  constructor(numbers: SceneNumbers<WindowSettings>) {
-    this.numbers = numbers;
+/** Changes the numbers of a window. */
+export class WindowEditor extends OperandEditor<WindowSettings, Operand> {
+  protected override matrixOf(operand: Operand): ExactTensor {
+    return this.settings[operand];
   }
 
-  get #settings(): WindowSettings {
-    return this.numbers.settings;
+  protected override changed(operand: Operand, image: ExactTensor): WindowSettings {
+    return { ...this.settings, [operand]: image };
   }
 
-  /** Takes new numbers if they describe a computation; answers whether they did. */
-  #take(settings: WindowSettings): boolean {
-    try {
-      this.numbers.take(settings);
-    } catch (error) {
-      if (!(error instanceof KernelTooLargeError)) throw error;
-      const kernel = sizeOf(settings.kernel);
-      const input = sizeOf(settings.input);
-      const { padding } = settings;
-      this.numbers.warn(
-        m.kernel_too_large({
-          kernel: `${kernel.height}×${kernel.width}`,
-          padded: `${input.height + 2 * padding}×${input.width + 2 * padding}`
-        })
-      );
-      return false;
-    }
-    return true;
-  }
-
-  async setCell(operand: Operand, at: Position, text: string): Promise<void> {
-    const before = this.#settings[operand];
-    const index = at.row * sizeOf(before).width + at.column;
-    const kept = before.data[index] ?? ZERO;
-    let value: Fraction;
-    try {
-      value = await readNumber(text);
-    } catch (error) {
-      const locale = getLocale();
-      this.numbers.warn(
-        error instanceof NumberError
-          ? numberProblemText(error.problem, text, kept, locale)
-          : m.number_reader_missing({
-              kept: locale === 'ko' ? withParticle(exactText(kept), '을/를') : exactText(kept)
-            })
-      );
-      return;
-    }
-    // An expression is read asynchronously: the learner may have gone on, or changed the matrix, meanwhile.
-    const image = this.#settings[operand];
-    if (!this.numbers.onShow || image.data[index] !== kept) return;
-    this.#take({
-      ...this.#settings,
-      [operand]: { ...image, data: image.data.map((old, place) => (place === index ? value : old)) }
+  protected override tooLarge({ input, kernel, padding }: WindowSettings): string {
+    const [image, window] = [sizeOf(input), sizeOf(kernel)];
+    return m.kernel_too_large({
+      kernel: `${window.height}×${window.width}`,
+      padded: `${image.height + 2 * padding}×${image.width + 2 * padding}`
     });
   }
 
-  /** A single number goes into the cell; a matrix replaces the whole operand. */
-  paste(operand: Operand, at: Position, text: string): void {
-    const reading = readPastedMatrix(text);
-    if (!reading.ok) {
-      this.numbers.warn(pasteProblemText(reading.problem));
-      return;
-    }
-    if (reading.matrix.data.length === 1) void this.setCell(operand, at, text);
-    else this.replace(operand, reading.matrix);
-  }
-
-  replace(operand: Operand, image: ExactTensor): boolean {
-    return this.#take({ ...this.#settings, [operand]: image });
-  }
-
-  valueOf(setting: Setting): number {
-    const { input, kernel, stride, padding } = this.#settings;
+  current(setting: Setting): number {
+    const { input, kernel, stride, padding } = this.settings;
     const values: Record<Setting, number> = {
       'input-rows': sizeOf(input).height,
       'input-columns': sizeOf(input).width,
@@ -139,13 +74,13 @@ export class WindowEditor implements MatrixEditing {
   set(setting: Setting, text: string, name: string): boolean {
     const { least, most } = SETTING_BOUNDS[setting];
     const value = Number(text);
-    const old = this.valueOf(setting);
+    const old = this.current(setting);
     if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
       const kept = getLocale() === 'ko' ? withParticle(`${old}`, '을/를') : `${old}`;
       this.numbers.warn(m.size_out_of_range({ name, least, most, kept }));
       return false;
     }
-    const { input, kernel } = this.#settings;
+    const { input, kernel } = this.settings;
     const changes: Record<Setting, () => Partial<WindowSettings>> = {
       'input-rows': () => ({ input: resized(input, value, sizeOf(input).width) }),
       'input-columns': () => ({ input: resized(input, sizeOf(input).height, value) }),
@@ -154,15 +89,11 @@ export class WindowEditor implements MatrixEditing {
       stride: () => ({ stride: value }),
       padding: () => ({ padding: value })
     };
-    return this.#take({ ...this.#settings, ...changes[setting]() });
+    return this.take({ ...this.settings, ...changes[setting]() });
   }
 
   randomise(): void {
-    const { input, kernel } = this.#settings;
-    this.#take({ ...this.#settings, input: random(input, 0, 9), kernel: random(kernel, -2, 2) });
-  }
-
-  reset(): void {
-    this.#take(this.numbers.own);
+    const { input, kernel } = this.settings;
+    this.take({ ...this.settings, input: random(input, 0, 9), kernel: random(kernel, -2, 2) });
   }
 }
