@@ -1,5 +1,5 @@
 import { lessonSchema } from '$lib/course';
-import { gradePrediction, WINDOW_RULES, type WrongRule } from '$lib/exercise';
+import { gradePrediction, WINDOW_RULES, WRONG_RULES, type WrongRule } from '$lib/exercise';
 import { Fraction } from '$lib/engine';
 import { windowTrace, type Grain } from '$lib/trace';
 import lesson from '$lessons/03-convolution/lesson';
@@ -96,5 +96,15 @@ describe('every known misconception', () => {
   it('is listed by some question', () => {
     const listed = new Set(QUESTIONS.flatMap(({ mistakes }) => Object.keys(mistakes)));
     expect([...listed].sort()).toEqual([...WINDOW_RULES].sort());
+  });
+
+  it('is listed by some question of some lesson', () => {
+    const lessons = import.meta.glob<{ default: unknown }>('/lessons/*/lesson.ts', { eager: true });
+    const listed = Object.values(lessons).flatMap((module) =>
+      parse(lessonSchema, module.default).scenes.flatMap(({ predictions }) =>
+        predictions.flatMap(({ rules }) => rules)
+      )
+    );
+    expect([...new Set(listed)].sort()).toEqual([...WRONG_RULES].sort());
   });
 });

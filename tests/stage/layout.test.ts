@@ -1,7 +1,7 @@
 import { windowGeometry, type WindowGeometry } from '$lib/engine';
-import type { StageLayout } from '$lib/stage/kinds/layouts';
 import { slidingWindowLayout, twoConventionsLayout } from '$lib/stage/kinds/window/layouts';
 import { arrange, bestArrangement, type Arrangement, type Box } from '$lib/stage/layout';
+import type { StageLayout } from '$lib/stage/placement';
 import { describe, expect, it } from 'vitest';
 
 const SIDES = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -15,6 +15,17 @@ export { BRIGHTEST, colourImageModel, isPlane, PLANES } from './models/colour-im
 export type { ColourImageRun, ColourImageSettings, PlaneName, RawColourImage } from './models/colour-image';
 export { pictureModel } from './models/picture';
 export type { PictureRun, PictureSettings, PictureStop } from './models/picture';
+export { flattenModel, isLightness, WHITE } from './models/flatten';
+export type { FlattenRun, FlattenSettings, RawFlatten } from './models/flatten';
+export { isPattern, movingPatternModel, placesFor } from './models/moving-pattern';
+export type {
+  MovingPatternRun,
+  MovingPatternSettings,
+  PatternMoment,
+  RawMovingPattern
+} from './models/moving-pattern';
+export { SIDE_BOUNDS, weightCountModel } from './models/weight-count';
+export type { WeightCountRun, WeightCountSettings, WeightMoment } from './models/weight-count';
 export { readSettings, slidingWindowModel, twoConventionsModel } from './models/window';
 export type { RawSettings, WindowRun } from './models/window';
 export { MOST_PADDING, MOST_STRIDE } from './models/window-link';

@@ -6,7 +6,13 @@ import { pictureModel } from './models/picture';
 import { pictureSchema } from './models/picture-schema';
 import { biasModel } from './models/bias';
 import { biasSchema } from './models/bias-schema';
+import { flattenModel } from './models/flatten';
+import { flattenSchema } from './models/flatten-schema';
+import { movingPatternModel } from './models/moving-pattern';
+import { movingPatternSchema } from './models/moving-pattern-schema';
 import { count } from './models/schema-parts';
+import { weightCountModel } from './models/weight-count';
+import { weightCountSchema } from './models/weight-count-schema';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
 import { windowSchema } from './models/window-schema';
 
@@ -20,6 +26,8 @@ export const identifier = v.pipe(
 const predictionSchema = v.strictObject({
   /** The cell in the order of the steps, from 2 on: the first cell is always shown. */
   cell: count(2),
+  /** The cell whose number is asked for, where it is a later one: the answer is seen when that one is finished. */
+  asks: v.optional(count(2)),
   /** Misconceptions that explain wrong answers, the likeliest first. */
   rules: v.array(v.picklist(WRONG_RULES))
 });
@@ -33,7 +41,10 @@ export const SCENE_MODELS = {
   'two-conventions': { schema: windowSchema, model: twoConventionsModel },
   picture: { schema: pictureSchema, model: pictureModel },
   'colour-image': { schema: colourImageSchema, model: colourImageModel },
-  bias: { schema: biasSchema, model: biasModel }
+  bias: { schema: biasSchema, model: biasModel },
+  flatten: { schema: flattenSchema, model: flattenModel },
+  'weight-count': { schema: weightCountSchema, model: weightCountModel },
+  'moving-pattern': { schema: movingPatternSchema, model: movingPatternModel }
 };
 export type SceneKindName = keyof typeof SCENE_MODELS;
 
@@ -61,7 +72,10 @@ const sceneSchema = v.variant('kind', [
   sceneOf('two-conventions'),
   sceneOf('picture'),
   sceneOf('colour-image'),
-  sceneOf('bias')
+  sceneOf('bias'),
+  sceneOf('flatten'),
+  sceneOf('weight-count'),
+  sceneOf('moving-pattern')
 ]);
 
 /** The language-free half of a lesson folder. */

@@ -44,9 +44,13 @@ function checkPlan(scene: ScenePlan, file: string): void {
   const cue = scene.cues.find((step) => step > length);
   if (cue !== undefined)
     throw new ProseError(`${file}, ${scene.id}: there is no step ${cue}, the last is ${length}`);
-  const prediction = scene.predictions.find(({ cell }) => cell > cells);
-  if (prediction)
-    throw new ProseError(`${file}, ${scene.id}: there is no cell ${prediction.cell}, the last is ${cells}`);
+  const prediction = scene.predictions.find(({ cell, asks = cell }) => Math.max(cell, asks) > cells);
+  if (prediction) {
+    const { cell, asks = cell } = prediction;
+    throw new ProseError(
+      `${file}, ${scene.id}: there is no cell ${Math.max(cell, asks)}, the last is ${cells}`
+    );
+  }
 }
 
 function checkScene(scene: ScenePlan, words: SceneProse | undefined, file: string): void {

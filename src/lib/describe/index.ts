@@ -16,6 +16,20 @@ export {
   stepSentence
 } from './sentences';
 export { biasCaption, biasHeading, biasSentence, filterLetter } from './bias-sentences';
+export { countText, piecesText } from './pieces';
+export type { EquationPiece, NamedEquation } from './pieces';
+export {
+  flattenCaption,
+  flattenHeading,
+  flattenSentence,
+  neighboursInRow,
+  neighbourSentence,
+  pixelAtPlace,
+  placeEquation,
+  placeOfPixel
+} from './flatten';
+export { weightCaption, weightEquations, weightHeading, weightSentence } from './weight-count';
+export { patternCaption, patternEquations, patternHeading, patternSentence } from './moving-pattern';
 export { withParticle } from './particle';
 export { fillFormula, FORMULA_MARKS, OUTPUT_LENGTH_EXPRESSION } from './formula';
 export { loopLines } from './code/loops';

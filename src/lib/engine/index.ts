@@ -22,6 +22,7 @@ export type { NumberProblem } from './errors.ts';
 export { exactField, realField, Fraction } from './field.ts';
 export type { Field, Ring } from './field.ts';
 export {
+  neighboursOf,
   outputLength,
   outputsFedBy,
   planConvolution,

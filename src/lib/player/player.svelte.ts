@@ -209,10 +209,11 @@ export class Player {
     }
     if (this.asked !== prediction) return '';
     const { scene } = this;
-    const grade = scene.kind.model.grade(scene.run, prediction.cell, value, prediction.rules);
+    const { asks = prediction.cell } = prediction;
+    const grade = scene.kind.model.grade(scene.run, asks, value, prediction.rules);
     scene.outcomes.set(prediction.cell, { answer: value, grade });
     this.asked = null;
-    this.play(scene.run.stepAfter(prediction.cell));
+    this.play(scene.run.stepAfter(asks));
     return '';
   }
 

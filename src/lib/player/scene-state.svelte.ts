@@ -70,7 +70,7 @@ export class SceneState {
     if (this.edited) return null;
     return (
       this.page.predictions.find(
-        ({ cell }) => step >= this.run.stepAfter(cell - 1) && step <= this.run.stepAfter(cell)
+        ({ cell, asks = cell }) => step >= this.run.stepAfter(cell - 1) && step <= this.run.stepAfter(asks)
       ) ?? null
     );
   }

@@ -1,4 +1,13 @@
-import type { Box } from './layout';
+import type { Arrangement, Box } from './layout';
+
+/** Must be the same width as in the style sheets: a media query cannot read a variable. */
+export const NARROW_QUERY = 'max-width: 900px';
+
+/** Both arrangements of a stage. */
+export interface StageLayout {
+  readonly wide: Arrangement;
+  readonly narrow: Arrangement;
+}
 
 /** A grid's place on a wide stage and on a narrow one; the style sheet chooses between them. */
 export interface Placement {
@@ -9,4 +18,10 @@ export interface Placement {
 /** The place as custom properties, in cells. */
 export function placement({ wide, narrow }: Placement): string {
   return `--wide-x:${wide.x};--wide-y:${wide.y};--narrow-x:${narrow.x};--narrow-y:${narrow.y}`;
+}
+
+/** A grid's place in both arrangements. */
+export function placeOf(layout: StageLayout, name: string): Placement {
+  const none = { x: 0, y: 0, rows: 0, columns: 0 };
+  return { wide: layout.wide.boxes[name] ?? none, narrow: layout.narrow.boxes[name] ?? none };
 }

@@ -2,9 +2,8 @@ import { outputsFedBy, type Position } from '$lib/engine';
 import { exactText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import { frame, type SlidingTrace, type Step } from '$lib/trace';
-import { easeCubicInOut } from 'd3';
-import { between } from './between';
 import { CellMaker, classes, valueText } from './cell-maker';
+import { glide } from './glide';
 import type { Pointing } from './pointing.svelte';
 
 /** Longer weights are named in the kernel; in a cell's corner they would cover the value. */
@@ -97,8 +96,7 @@ export class WindowView {
   readonly window = $derived.by((): Position | null => {
     const { from, to, slide } = this.frame;
     if (this.shown !== this.step || from === null || to === null) return this.shown.window;
-    const at = (start: number, end: number) => between(start, end, easeCubicInOut(slide));
-    return { row: at(from.row, to.row), column: at(from.column, to.column) };
+    return { row: glide(from.row, to.row, slide), column: glide(from.column, to.column, slide) };
   });
 
   /** The window of an output cell that is pointed at and not computed yet. */

@@ -1,5 +1,8 @@
 import type { SceneKindName } from '$lib/course';
 import BiasTables from './bias/BiasTables.svelte';
+import FlattenTables from './flatten/FlattenTables.svelte';
+import PatternTables from './moving-pattern/PatternTables.svelte';
+import WeightTable from './weight-count/WeightTable.svelte';
 import PlaneTables from './colour-image/PlaneTables.svelte';
 import type { FinishedScene } from './kind';
 import PlainPicture from './picture/PlainPicture.svelte';
@@ -14,5 +17,8 @@ export const FINISHED_SCENES = {
   'two-conventions': WindowTables,
   picture: PlainPicture,
   'colour-image': PlaneTables,
+  flatten: FlattenTables,
+  'weight-count': WeightTable,
+  'moving-pattern': PatternTables,
   bias: BiasTables
 } as unknown as Record<SceneKindName, FinishedScene>;

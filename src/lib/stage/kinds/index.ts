@@ -13,7 +13,10 @@ const SCENE_KINDS: Record<SceneKindName, SceneKind | (() => Promise<SceneKind>)>
   'two-conventions': twoConventions,
   picture: async () => (await import('./picture/picture')).picture,
   'colour-image': async () => (await import('./colour-image/colour-image')).colourImage,
-  bias: async () => (await import('./bias/bias')).bias
+  bias: async () => (await import('./bias/bias')).bias,
+  flatten: async () => (await import('./flatten/flatten')).flatten,
+  'weight-count': async () => (await import('./weight-count/weight-count')).weightCount,
+  'moving-pattern': async () => (await import('./moving-pattern/moving-pattern')).movingPattern
 };
 
 /** The kinds that a lesson's scenes are of. */

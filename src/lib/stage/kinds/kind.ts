@@ -66,6 +66,10 @@ export interface SceneKind<Raw = unknown, Settings = unknown, Run extends SceneR
   caption(run: Run, step: number, locale: Locale): string;
   /** What explains a wrong answer, for each misconception that the kind knows. */
   readonly wrong: Readonly<Partial<Record<WrongRule, WrongWords>>>;
+  /** What is said of a wrong answer that nothing explains. */
+  readonly otherwise: WrongWords;
+  /** The name of the button that shows once more what was predicted. */
+  readonly watch: () => string;
 }
 
 /** A finished scene where no script runs. */

@@ -1,17 +1,7 @@
 import { readPastedMatrix } from '$lib/course';
-import { exactText, numberProblemText, withParticle } from '$lib/describe';
-import {
-  Fraction,
-  KernelTooLargeError,
-  NumberError,
-  readNumber,
-  sizeOf,
-  type ExactTensor,
-  type Position
-} from '$lib/engine';
-import * as m from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
+import { Fraction, KernelTooLargeError, sizeOf, type ExactTensor, type Position } from '$lib/engine';
 import type { MatrixEditing } from '../editing';
+import { readTypedNumber } from '../typed-numbers';
 import type { SceneNumbers } from './kind';
 import { pasteProblemText } from './paste-problem';
 
@@ -51,20 +41,8 @@ export abstract class OperandEditor<Settings, Operand> implements MatrixEditing<
     const before = this.matrixOf(operand);
     const index = at.row * sizeOf(before).width + at.column;
     const kept = before.data[index] ?? ZERO;
-    let value: Fraction;
-    try {
-      value = await readNumber(text);
-    } catch (error) {
-      const locale = getLocale();
-      this.numbers.warn(
-        error instanceof NumberError
-          ? numberProblemText(error.problem, text, kept, locale)
-          : m.number_reader_missing({
-              kept: locale === 'ko' ? withParticle(exactText(kept), '을/를') : exactText(kept)
-            })
-      );
-      return;
-    }
+    const value = await readTypedNumber(text, kept, (sentence) => this.numbers.warn(sentence));
+    if (value === null) return;
     // An expression is read asynchronously: the learner may have gone on, or changed the matrix, meanwhile.
     const image = this.matrixOf(operand);
     if (!this.numbers.onShow || image.data[index] !== kept) return;

@@ -1,6 +1,7 @@
 import type { BiasRun, BiasSettings } from '$lib/course';
 import type { Arrangement, GridSize, Plan } from '../../layout';
-import { gridSize, layoutOf, type Plans, type StageLayout } from '../layouts';
+import { gridSize, layoutOf, type Plans } from '../layouts';
+import { type StageLayout } from '../../placement';
 
 /** The names of one filter's grids on the stage; kernels have one name where all filters share one. */
 export interface FilterGrids {

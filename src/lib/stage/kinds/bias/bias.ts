@@ -25,5 +25,7 @@ export const bias = sceneKind<RawBiasSettings, BiasSettings, BiasRun>({
     'bias-per-weight': m.wrong_bias_per_weight,
     'multiplied-bias': m.wrong_multiplied_bias,
     'other-bias': m.wrong_other_bias
-  }
+  },
+  otherwise: m.prediction_wrong,
+  watch: m.prediction_watch
 });

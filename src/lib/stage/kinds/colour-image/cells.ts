@@ -2,7 +2,7 @@ import { PLANES, type ColourImageSettings, type PlaneName } from '$lib/course';
 import { sizeOf } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { GridCell } from '../../Grid.svelte';
-import { inkOn } from '../../picture/painting/ink';
+import { inkColour } from '../../pixels';
 
 export const PLANE_LABELS: Record<PlaneName, () => string> = {
   red: m.plane_red,
@@ -15,7 +15,7 @@ type Colour = Readonly<Record<PlaneName, number>>;
 function painted({ red, green, blue }: Colour): GridCell['paint'] {
   return {
     background: `rgb(${red} ${green} ${blue})`,
-    ink: inkOn(red, green, blue) === 0 ? '#000' : '#fff'
+    ink: inkColour(red, green, blue)
   };
 }
 

@@ -21,5 +21,7 @@ export const colourImage = sceneKind<RawColourImage, ColourImageSettings, Colour
   sentence: ({ shape }, step, locale) =>
     `${colourImageHeading(step, locale)}. ${colourImageCaption(shape, step, locale)}`,
   caption: ({ shape }, step, locale) => colourImageCaption(shape, step, locale),
-  wrong: { 'one-plane': m.wrong_one_plane, 'added-lengths': m.wrong_added_lengths }
+  wrong: { 'one-plane': m.wrong_one_plane, 'added-lengths': m.wrong_added_lengths },
+  otherwise: m.colour_count_wrong,
+  watch: m.colour_count_watch
 });

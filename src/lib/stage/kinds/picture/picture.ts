@@ -1,5 +1,6 @@
 import { pictureModel, type PictureRun, type PictureSettings } from '$lib/course';
 import { pictureCaption, stepNumber } from '$lib/describe';
+import * as m from '$lib/paraglide/messages';
 import { sceneKind } from '../kind';
 import Picture from './Picture.svelte';
 import PictureCredit from './PictureCredit.svelte';
@@ -15,5 +16,8 @@ export const picture = sceneKind<PictureSettings, PictureSettings, PictureRun>({
   sentence: ({ stops }, step, locale) =>
     `${stepNumber(step, locale)}. ${pictureCaption(stops[step], locale)}`,
   caption: ({ stops }, step, locale) => pictureCaption(stops[step], locale),
-  wrong: {}
+  // Nothing of a picture is predicted.
+  wrong: {},
+  otherwise: m.prediction_wrong,
+  watch: m.prediction_watch
 });

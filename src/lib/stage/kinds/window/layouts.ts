@@ -1,5 +1,6 @@
 import type { WindowGeometry } from '$lib/engine';
-import { gridSize, layoutOf, NARROW_TWO_LINES, type Plans, type StageLayout } from '../layouts';
+import { gridSize, layoutOf, NARROW_TWO_LINES, type Plans } from '../layouts';
+import { type StageLayout } from '../../placement';
 
 const SLIDING_WINDOW_PLANS: Plans = {
   wide: [

@@ -1,5 +1,6 @@
 import { slidingWindowModel, type RawSettings, type WindowRun } from '$lib/course';
 import { stepCaption, stepHeading, stepSentence } from '$lib/describe';
+import * as m from '$lib/paraglide/messages';
 import type { WindowSettings } from '$lib/trace';
 import { sceneKind } from '../kind';
 import EditBar from './EditBar.svelte';
@@ -17,5 +18,7 @@ export const slidingWindow = sceneKind<RawSettings, WindowSettings, WindowRun>({
   heading: ({ traces: [trace] }, step, locale) => stepHeading(trace.step(step), locale),
   sentence: ({ traces: [trace] }, step, locale) => stepSentence(trace.step(step), locale),
   caption: ({ traces: [trace] }, step, locale) => stepCaption(trace.step(step), locale),
-  wrong: WINDOW_MISTAKES
+  wrong: WINDOW_MISTAKES,
+  otherwise: m.prediction_wrong,
+  watch: m.prediction_watch
 });

@@ -1,5 +1,6 @@
 import { twoConventionsModel, type RawSettings, type WindowRun } from '$lib/course';
 import { comparisonCaption, comparisonSentence, stepHeading } from '$lib/describe';
+import * as m from '$lib/paraglide/messages';
 import type { Step, WindowSettings } from '$lib/trace';
 import { sceneKind } from '../kind';
 import EditBar from './EditBar.svelte';
@@ -21,5 +22,7 @@ export const twoConventions = sceneKind<RawSettings, WindowSettings, WindowRun>(
   heading: ({ traces: [trace] }, step, locale) => stepHeading(trace.step(step), locale),
   sentence: (run, step, locale) => comparisonSentence(...stepsOf(run, step), locale),
   caption: (run, step, locale) => comparisonCaption(...stepsOf(run, step), locale),
-  wrong: WINDOW_MISTAKES
+  wrong: WINDOW_MISTAKES,
+  otherwise: m.prediction_wrong,
+  watch: m.prediction_watch
 });

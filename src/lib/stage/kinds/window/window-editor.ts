@@ -1,9 +1,8 @@
 import { MOST_CELLS, MOST_PADDING, MOST_STRIDE } from '$lib/course';
-import { withParticle } from '$lib/describe';
-import { Fraction, matrix, rowsOf, sizeOf, type ExactTensor } from '$lib/engine';
+import { sizeOf, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import type { WindowSettings } from '$lib/trace';
+import { randomised, readTypedSize, resized, type Bounds } from '../../typed-numbers';
 import { OperandEditor } from '../operand-editor';
 
 /** The two matrices that a learner may change. */
@@ -13,7 +12,7 @@ export type Operand = 'input' | 'kernel';
 export type Setting =
   'input-rows' | 'input-columns' | 'kernel-rows' | 'kernel-columns' | 'stride' | 'padding';
 
-export const SETTING_BOUNDS: Readonly<Record<Setting, { readonly least: number; readonly most: number }>> = {
+export const SETTING_BOUNDS: Readonly<Record<Setting, Bounds>> = {
   'input-rows': { least: 1, most: MOST_CELLS },
   'input-columns': { least: 1, most: MOST_CELLS },
   'kernel-rows': { least: 1, most: MOST_CELLS },
@@ -21,23 +20,6 @@ export const SETTING_BOUNDS: Readonly<Record<Setting, { readonly least: number; 
   stride: { least: 1, most: MOST_STRIDE },
   padding: { least: 0, most: MOST_PADDING }
 };
-
-const ZERO = new Fraction(0);
-
-/** The matrix cut or filled up with zeros at its right and lower edge. */
-function resized(image: ExactTensor, rows: number, columns: number): ExactTensor {
-  const values = rowsOf(image);
-  return matrix(
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => values[row]?.[column] ?? ZERO)
-    )
-  );
-}
-
-function random(image: ExactTensor, least: number, most: number): ExactTensor {
-  const pick = () => least + Math.floor(Math.random() * (most - least + 1));
-  return matrix(rowsOf(image).map((row) => row.map(pick)));
-}
 
 /** Changes the numbers of a window. */
 export class WindowEditor extends OperandEditor<WindowSettings, Operand> {
@@ -72,14 +54,10 @@ export class WindowEditor extends OperandEditor<WindowSettings, Operand> {
 
   /** Sets a size or a setting; answers whether it was taken. */
   set(setting: Setting, text: string, name: string): boolean {
-    const { least, most } = SETTING_BOUNDS[setting];
-    const value = Number(text);
-    const old = this.current(setting);
-    if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
-      const kept = getLocale() === 'ko' ? withParticle(`${old}`, '을/를') : `${old}`;
-      this.numbers.warn(m.size_out_of_range({ name, least, most, kept }));
-      return false;
-    }
+    const value = readTypedSize(text, SETTING_BOUNDS[setting], this.current(setting), name, (sentence) =>
+      this.numbers.warn(sentence)
+    );
+    if (value === null) return false;
     const { input, kernel } = this.settings;
     const changes: Record<Setting, () => Partial<WindowSettings>> = {
       'input-rows': () => ({ input: resized(input, value, sizeOf(input).width) }),
@@ -94,6 +72,10 @@ export class WindowEditor extends OperandEditor<WindowSettings, Operand> {
 
   randomise(): void {
     const { input, kernel } = this.settings;
-    this.take({ ...this.settings, input: random(input, 0, 9), kernel: random(kernel, -2, 2) });
+    this.take({
+      ...this.settings,
+      input: randomised(input, { least: 0, most: 9 }),
+      kernel: randomised(kernel, { least: -2, most: 2 })
+    });
   }
 }

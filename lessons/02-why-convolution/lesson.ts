@@ -1,0 +1,70 @@
+import type { LessonPlan } from '$lib/course';
+import { FIVE } from './five';
+
+export default {
+  number: 2,
+  slug: 'why-convolution',
+  chapter: 1,
+  scenes: [
+    {
+      id: 'three-by-three',
+      kind: 'flatten',
+      grain: 'cell',
+      editable: true,
+      settings: {
+        image: [
+          [30, 210, 45],
+          [190, 250, 175],
+          [15, 225, 60]
+        ],
+        by: 'pixel'
+      },
+      cues: [0, 1, 3, 4, 7, 9],
+      predictions: [
+        { cell: 2, asks: 7, rules: ['column-by-column', 'counted-from-zero', 'one-row-too-many'] }
+      ]
+    },
+    {
+      id: 'twenty-eight',
+      kind: 'flatten',
+      grain: 'cell',
+      settings: { image: FIVE, by: 'row' },
+      cues: [0, 1, 14, 15, 28]
+    },
+    {
+      id: 'weights',
+      kind: 'weight-count',
+      grain: 'cell',
+      editable: true,
+      sizing: true,
+      settings: { side: 28, kernel: 3 },
+      cues: [0, 1, 2, 3, 4, 6],
+      predictions: [{ cell: 4, asks: 6, rules: ['weights-per-position', 'one-weight-per-output'] }]
+    },
+    {
+      id: 'moving-pattern',
+      kind: 'moving-pattern',
+      grain: 'cell',
+      editable: true,
+      settings: {
+        side: 6,
+        pattern: [
+          [0, 1, 0],
+          [1, 1, 1],
+          [0, 1, 0]
+        ],
+        places: [
+          [1, 1],
+          [1, 2],
+          [1, 3],
+          [3, 4],
+          [4, 1],
+          [1, 1]
+        ]
+      },
+      cues: [0, 1, 2, 3, 4, 6],
+      predictions: [{ cell: 2, rules: ['found-anywhere', 'nothing-left'] }]
+    }
+  ],
+  exercises: ['place-in-the-row', 'neighbours-lost', 'dense-or-convolution', 'pattern-moved']
+} satisfies LessonPlan;
