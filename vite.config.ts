@@ -8,21 +8,6 @@ const chromium = {
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 };
 
-/**
- * Every kind of scene that is fetched by itself shares other modules with the page of a lesson. Left alone, the
- * bundler makes a chunk for each set of sharers, and a dozen small files compress far worse than three large ones.
- * What the page of a lesson begins with therefore stays together, and so does what the home page needs of it.
- * `$initial` leaves out all that only comes later.
- */
-const INITIAL_CHUNKS = [
-  { name: 'framework', test: /node_modules\/(?!fraction|d3|valibot|es-hangul|es-toolkit)/ },
-  {
-    name: 'common',
-    test: /src\/lib\/(?:engine|trace|ui|describe\/number|player\/clock|paraglide\/(?:runtime|registry|messages\/(?:chapter_|lesson_number|play\b|pause\b)))|node_modules\/(?:fraction|d3)/
-  },
-  { name: 'lesson', test: /src\/lib\/(?:course|exercise|(?:player|stage)\/(?!Living|index))/ }
-].map((group, index) => ({ ...group, tags: ['$initial' as const], priority: -index }));
-
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -33,9 +18,31 @@ export default defineConfig({
     }),
     sveltekit()
   ],
-  build: {
-    target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups: INITIAL_CHUNKS } } }
+  build: { target: 'es2022' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // What every page needs is one file: a file of a few lines costs more on the way than it holds.
+              groups: [
+                {
+                  name: 'base',
+                  test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/]runtime\.js|vite[\\/]preload-helper/
+                },
+                // So is what the kinds of scene have in common with the pages.
+                {
+                  name: 'stage',
+                  test: /src[\\/]lib[\\/](?:engine|trace|exercise|describe|course|stage|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
+                  minShareCount: 2
+                }
+              ]
+            }
+          }
+        }
+      }
+    }
   },
   test: {
     projects: [
@@ -47,7 +54,7 @@ export default defineConfig({
           // The first expression loads mathjs, which takes seconds on a busy machine.
           testTimeout: 30_000,
           include: [
-            'tests/{engine,trace,exercise,describe,course,stage,player,ui,tooling,conformance}/**/*.test.ts'
+            'tests/{engine,trace,exercise,describe,search,course,stage,player,ui,tooling,conformance}/**/*.test.ts'
           ],
           exclude: ['**/*.svelte.test.ts']
         }

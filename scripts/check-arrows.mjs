@@ -14,8 +14,8 @@ const UPPER = ['describe', 'course', 'stage', 'player'];
 /** Side by side on top of them: neither knows the other. */
 const TOP = ['practice', 'present'];
 
-/** Words and buttons serve every layer that is not pure. */
-const SERVING = ['ui', 'paraglide'];
+/** Words, the search and buttons serve every layer that is not pure. */
+const SERVING = ['ui', 'search', 'paraglide'];
 
 /** Parts without a door: every module of the generated messages, every lesson. */
 const OPEN = ['paraglide', 'lessons'];
@@ -33,7 +33,8 @@ const MAY_IMPORT = new Map([
   ...UPPER.map((layer, index) => arrows(layer, [...PURE, ...UPPER.slice(0, index), ...SERVING])),
   ...TOP.map((layer) => arrows(layer, [...PURE, ...UPPER, ...SERVING])),
   arrows('routes', [...PURE, ...UPPER, ...TOP, ...SERVING]),
-  arrows('ui', ['paraglide']),
+  arrows('ui', ['search', 'paraglide']),
+  arrows('search', ['paraglide']),
   arrows('paraglide', []),
   arrows('lessons', ['engine', 'trace', 'course'])
 ]);

@@ -40,8 +40,11 @@ const SOURCES = [
   { folder: 'lessons', names: /\.(md|ts|json|ya?ml)$/ },
   { folder: 'src', names: /\.(svelte|ts|js|html|css)$/ }
 ];
-/** Folders whose words no page shows: generated ones, which say again what the sources say, and the pure ones. */
-const UNSHOWN = ['src/lib/paraglide', 'src/lib/ui/fonts', 'src/lib/engine', 'src/lib/trace'];
+/** Folders whose words no page shows: generated ones, which say again what the sources say, the pure ones, and lists for tests. */
+const UNSHOWN = [
+  ...['src/lib/paraglide', 'src/lib/ui/fonts', 'src/lib/engine', 'src/lib/trace'],
+  'lessons/coverage'
+];
 
 const ASCII = String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 0x20 + i));
 /**

@@ -1,8 +1,8 @@
-import { readSettings, type RawSettings } from '$lib/course';
 import { lessonPage, lessonSummaries } from '$lib/course/library.server';
 import { rowsOf } from '$lib/engine';
 import { windowTrace, type Grain, type Operation } from '$lib/trace';
 import { describe, expect, it } from 'vitest';
+import { windowSettings } from '../data/scenes';
 import { workedExample } from '../data/worked-examples';
 
 function page(language: 'ko' | 'en') {
@@ -20,7 +20,7 @@ function scene(id: string) {
 }
 
 function traceOf(id: string, operation: Operation = 'conv2d', grain: Grain = scene(id).grain) {
-  return windowTrace(readSettings(scene(id).settings as RawSettings), grain, operation);
+  return windowTrace(windowSettings(scene(id)), grain, operation);
 }
 
 function total(id: string, step: number, operation?: Operation): number {

@@ -1,4 +1,4 @@
-import { readLesson } from '$lib/course/library.server';
+import { lessonPage, lessonSummaries, readLesson } from '$lib/course/library.server';
 import { describe, expect, it } from 'vitest';
 import { changedProse, WHOLE_PROSE } from './prose-text';
 
@@ -70,4 +70,23 @@ describe('a lesson folder fails the build with', () => {
     expect(read).toThrow(message);
     expect(read).toThrow(expect.objectContaining({ name: 'ProseError' }));
   });
+});
+
+describe('the lessons before and after a lesson', () => {
+  it.each(['ko', 'en'] as const)(
+    'are those of the course, and at its ends there is none (%s)',
+    (language) => {
+      const course = lessonSummaries(language);
+      expect(course.length).toBeGreaterThan(0);
+      const linkTo = (index: number) => {
+        const lesson = course[index];
+        return lesson && { number: lesson.number, slug: lesson.slug, title: lesson.title };
+      };
+      for (const [index, { slug }] of course.entries()) {
+        const page = lessonPage(slug, language);
+        expect(page?.previous).toEqual(linkTo(index - 1));
+        expect(page?.next).toEqual(linkTo(index + 1));
+      }
+    }
+  );
 });

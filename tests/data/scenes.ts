@@ -1,4 +1,4 @@
-import { lessonSchema, readSettings, type RawSettings } from '$lib/course';
+import { lessonSchema, readSettings, type RawSettings, type ScenePlan } from '$lib/course';
 import type { Operation, WindowSettings } from '$lib/trace';
 import lesson from '$lessons/03-convolution/lesson';
 import { parse } from 'valibot';
@@ -10,10 +10,16 @@ interface LessonScene {
   readonly settings: WindowSettings;
 }
 
+/** The numbers of a scene that is a window. */
+export function windowSettings({ id, settings }: Pick<ScenePlan, 'id' | 'settings'>): WindowSettings {
+  if (!('kernel' in settings && 'stride' in settings)) throw new Error(`scene ${id} is no window`);
+  return readSettings(settings satisfies RawSettings);
+}
+
 /** The scenes of the convolution lesson with their numbers. */
-export const LESSON_SCENES: readonly LessonScene[] = SCENES.map(({ id, settings }) => ({
-  id,
-  settings: readSettings(settings as RawSettings)
+export const LESSON_SCENES: readonly LessonScene[] = SCENES.map((scene) => ({
+  id: scene.id,
+  settings: windowSettings(scene)
 }));
 
 export const OPERATIONS: readonly Operation[] = ['conv2d', 'convolve2d'];

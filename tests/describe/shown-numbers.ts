@@ -43,20 +43,25 @@ function readProduct(text: string): readonly [Ratio, Ratio] {
 
 interface ShownEquation {
   readonly products: readonly (readonly [Ratio, Ratio])[];
+  /** The last summand, where it is no product. */
+  readonly bias: Ratio | null;
   readonly relation: '=' | '≈';
   readonly left: Ratio;
   readonly right: Ratio;
   readonly holdsExactly: boolean;
 }
 
-/** Reads 'a×b + c×d = total' and computes its left side anew. */
+/** Reads 'a×b + c×d = total' or 'a×b + c×d + bias = total' and computes its left side anew. */
 export function readEquation(text: string): ShownEquation {
   const match = /^(.+) ([=≈]) (\S+)$/.exec(text);
   if (!match) throw new Error(`not an equation: ${text}`);
   const [, sum = '', sign, result = ''] = match;
   const relation = sign === '=' ? '=' : '≈';
-  const products = sum.split(' + ').map(readProduct);
-  const left = total(products.map(([value, weight]) => times(value, weight)));
+  const summands = sum.split(' + ');
+  const last = summands.at(-1) ?? '';
+  const bias = last.includes('×') ? null : readFactor(last);
+  const products = (bias ? summands.slice(0, -1) : summands).map(readProduct);
+  const left = total([...products.map(([value, weight]) => times(value, weight)), ...(bias ? [bias] : [])]);
   const right = relation === '=' ? readExact(result) : readRounded(result);
-  return { products, relation, left, right, holdsExactly: equal(left, right) };
+  return { products, bias, relation, left, right, holdsExactly: equal(left, right) };
 }

@@ -36,11 +36,16 @@ function readFactor(text: string): Ratio {
   return read(inside);
 }
 
-/** Whether an equation keeps to the grammar 'a×b + c×d = total' and both of its sides are the same number. */
+/**
+ * Whether an equation keeps to the grammar 'a×b + c×d = total', or with a bias as its last summand, and both of its
+ * sides are the same number.
+ */
 export function isTrue(equation: string): boolean {
   const [left = '', right = '', ...more] = equation.split(' = ');
   if (more.length > 0) return false;
-  const products = left.split(' + ').map((term) => {
+  const summands = left.split(' + ');
+  const products = summands.map((term, index) => {
+    if (index === summands.length - 1 && index > 0 && !term.includes('×')) return readFactor(term);
     const factors = term.split('×');
     if (factors.length !== 2) throw new Error(`“${term}” is not a product`);
     const [value = '', weight = ''] = factors;
@@ -88,12 +93,13 @@ export function places(input: Matrix, kernel: Matrix, { stride = 1, padding = 0 
   return found;
 }
 
-/** The equation that the page should show for the first `done` products of a place. */
-export function equationOf({ pairs }: Pick<Place, 'pairs'>, done = pairs.length): string {
+/** The equation that the page should show for the first `done` products of a place, and for the bias if it is in. */
+export function equationOf({ pairs }: Pick<Place, 'pairs'>, done = pairs.length, bias?: Ratio): string {
   const terms = pairs.slice(0, done);
-  const sum = total(terms.map(({ value, weight }) => times(value, weight)));
-  const text = terms.map(({ value, weight }) => `${writeFactor(value)}×${writeFactor(weight)}`).join(' + ');
-  return `${text} = ${write(sum)}`;
+  const added = bias ? [bias] : [];
+  const sum = total([...terms.map(({ value, weight }) => times(value, weight)), ...added]);
+  const products = terms.map(({ value, weight }) => `${writeFactor(value)}×${writeFactor(weight)}`);
+  return `${[...products, ...added.map(writeFactor)].join(' + ')} = ${write(sum)}`;
 }
 
 export function sumOf({ pairs }: Pick<Place, 'pairs'>): Ratio {

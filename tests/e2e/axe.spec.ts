@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, Lesson, test, type Language } from './lesson';
+import { HALF, KEY } from './progress-files';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -11,6 +12,7 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+const WITH_PROGRESS = 'home with progress, and with a store that was set aside';
 const OWN_NUMBERS = 'numbers of one’s own, padded, with a cell that is edited and a sentence about a bad one';
 
 /** What a page can look like: where to go, and what to do there. */
@@ -18,6 +20,27 @@ function views(lesson: Lesson): [name: string, show: () => Promise<unknown>][] {
   const { page, language, words } = lesson;
   return [
     ['home', () => page.goto(`/${language}/`)],
+    [
+      WITH_PROGRESS,
+      async () => {
+        await page.evaluate(
+          ([key, text]) => {
+            localStorage.setItem(key, text);
+            localStorage.setItem(`${key}-set-aside-1`, 'broken');
+          },
+          [KEY, HALF] as const
+        );
+        await page.reload();
+        await expect(page.locator('.set-aside')).toBeVisible();
+      }
+    ],
+    [
+      'the question before progress is forgotten',
+      async () => {
+        await page.getByRole('button', { name: /^(Forget progress|진도 지우기)$/ }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+      }
+    ],
     ['untouched', () => lesson.open()],
     [
       'a question',
@@ -79,7 +102,14 @@ function views(lesson: Lesson): [name: string, show: () => Promise<unknown>][] {
 const DESKTOP = { width: 1440, height: 810 };
 const PHONE = { width: 390, height: 844 };
 /** Where all colours of a theme are to be seen; other findings do not hang on the theme. */
-const COLOURFUL = ['home', 'a question', 'product by product, with code', OWN_NUMBERS, 'the help'];
+const COLOURFUL = [
+  'home',
+  WITH_PROGRESS,
+  'a question',
+  'product by product, with code',
+  OWN_NUMBERS,
+  'the help'
+];
 
 interface Look {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './lesson';
+import { file, KEY } from './progress-files';
 
 /**
  * Counts every layout shift from the first moment on, also those that follow an input, and tells them when they
@@ -58,6 +59,31 @@ for (const [device, viewport] of [
         '/en/lessons/convolution/?scene=your-own&step=3&padding=1'
       ]) {
         await page.goto(path, { waitUntil: 'networkidle' });
+        expect(await shifts(), path).toEqual([]);
+      }
+    });
+
+    test('when progress appears on the course map', async ({ page }) => {
+      const shifts = await watchShifts(page);
+      await page.addInitScript(
+        ([key, text]) => {
+          localStorage.setItem(key, text);
+          localStorage.setItem(`${key}-set-aside-1`, 'broken');
+        },
+        [
+          KEY,
+          file(
+            { 'six-by-six': { step: 16, length: 16 } },
+            { last: { lesson: 'convolution', query: '?scene=six-by-six&step=16', at: 1 } }
+          )
+        ] as const
+      );
+      for (const [path, link] of [
+        ['/ko/', /이어서 하기/],
+        ['/en/', /Continue/]
+      ] as const) {
+        await page.goto(path, { waitUntil: 'networkidle' });
+        await expect(page.getByRole('link', { name: link })).toBeVisible();
         expect(await shifts(), path).toEqual([]);
       }
     });

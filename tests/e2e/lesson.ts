@@ -71,9 +71,8 @@ export type At = readonly [row: number, column: number];
 export class Lesson {
   readonly page: Page;
   readonly language: Language;
-  readonly words: (typeof WORDS)[Language];
-
   readonly slug: string;
+  readonly words: (typeof WORDS)[Language];
 
   constructor(page: Page, language: Language = 'en', slug = 'convolution') {
     this.page = page;
@@ -186,7 +185,9 @@ export class Lesson {
   async expectShown(step: string, equations: readonly string[]): Promise<void> {
     const shown = () =>
       this.page.evaluate(() => ({
-        step: document.querySelector('input[type=range]')?.getAttribute('aria-valuetext'),
+        step: document
+          .querySelector('input[type=range][aria-valuetext*="/"]')
+          ?.getAttribute('aria-valuetext'),
         equations: [...document.querySelectorAll('[role=math]')].map((leaf) => leaf.textContent)
       }));
     await expect.poll(shown, { intervals: [20, 50, 100] }).toEqual({ step, equations });
@@ -237,7 +238,7 @@ export class Lesson {
 
 interface Fixtures {
   language: Language;
-  /** The lesson that is opened. */
+  /** The lesson that `lesson` opens. */
   slug: string;
   lesson: Lesson;
   /** What the console may say in this test; anything else fails it. */

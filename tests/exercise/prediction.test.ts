@@ -1,10 +1,11 @@
-import { lessonSchema, readSettings, type RawSettings } from '$lib/course';
-import { gradePrediction, WRONG_RULES, type WrongRule } from '$lib/exercise';
+import { lessonSchema } from '$lib/course';
+import { gradePrediction, WINDOW_RULES, WRONG_RULES, type WrongRule } from '$lib/exercise';
 import { Fraction } from '$lib/engine';
 import { windowTrace, type Grain } from '$lib/trace';
 import lesson from '$lessons/03-convolution/lesson';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { windowSettings } from '../data/scenes';
 
 interface Predicted {
   readonly scene: string;
@@ -45,7 +46,7 @@ function asked({ scene, cell }: Predicted, grain: Grain) {
   const plan = SCENES.find(({ id }) => id === scene);
   if (!plan) throw new Error(`there is no scene ${scene}`);
   const operation = plan.kind === 'two-conventions' ? 'convolve2d' : 'conv2d';
-  const trace = windowTrace(readSettings(plan.settings as RawSettings), grain, operation);
+  const trace = windowTrace(windowSettings(plan), grain, operation);
   const rules = plan.predictions.find((prediction) => prediction.cell === cell)?.rules ?? [];
   const grade = (answer: number | Fraction) => gradePrediction(trace, cell - 1, new Fraction(answer), rules);
   return { grade, rules };
@@ -92,6 +93,11 @@ describe.each(QUESTIONS)('$scene, cell $cell', (question) => {
 });
 
 describe('every known misconception', () => {
+  it('is listed by some question', () => {
+    const listed = new Set(QUESTIONS.flatMap(({ mistakes }) => Object.keys(mistakes)));
+    expect([...listed].sort()).toEqual([...WINDOW_RULES].sort());
+  });
+
   it('is listed by some question of some lesson', () => {
     const lessons = import.meta.glob<{ default: unknown }>('/lessons/*/lesson.ts', { eager: true });
     const listed = Object.values(lessons).flatMap((module) =>

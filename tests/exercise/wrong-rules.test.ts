@@ -1,4 +1,4 @@
-import { gradePrediction, type WrongRule } from '$lib/exercise';
+import { gradePrediction, WINDOW_RULES, type WindowRule } from '$lib/exercise';
 import { Fraction, matrix } from '$lib/engine';
 import { windowTrace, type Grain, type Operation, type WindowSettings } from '$lib/trace';
 import fc from 'fast-check';
@@ -9,10 +9,11 @@ import { equal, ratio, ratioOf, total, type Ratio } from '../data/ratio';
 
 type Setting = Pick<WindowSettings, 'input' | 'kernel' | 'stride' | 'padding'>;
 
-type Mistake = (setting: Setting, operation: Operation, cell: number) => Ratio | undefined;
-
-/** Each misconception about a cell of an output, carried out by the tests' own convolution. */
-const MISTAKES = {
+/** Each misconception, carried out by the tests' own convolution. */
+const MISTAKES: Record<
+  WindowRule,
+  (setting: Setting, operation: Operation, cell: number) => Ratio | undefined
+> = {
   'ignored-weights': (...at) => total(window(...at).map(({ value }) => value)),
   'counted-matches': (...at) =>
     ratio(window(...at).filter(({ value, weight }) => equal(value, weight)).length),
@@ -28,7 +29,7 @@ const MISTAKES = {
   },
   'not-moved': (setting, operation, cell) =>
     cell === 0 ? undefined : dot(window(setting, operation, cell - 1))
-} satisfies Partial<Record<WrongRule, Mistake>>;
+};
 
 function other(operation: Operation): Operation {
   return operation === 'conv2d' ? 'convolve2d' : 'conv2d';
@@ -38,7 +39,7 @@ function window(setting: Setting, operation: Operation, cell: number): Pairing[]
   return pairings(setting, operation === 'convolve2d').flat()[cell] ?? [];
 }
 
-describe.each(Object.keys(MISTAKES) as (keyof typeof MISTAKES)[])('who follows the rule %s', (rule) => {
+describe.each(WINDOW_RULES)('who follows the rule %s', (rule) => {
   it('is told so, unless the answer happens to be right', () => {
     const cells = fc.tuple(
       settingsWith(everyday),
@@ -51,7 +52,7 @@ describe.each(Object.keys(MISTAKES) as (keyof typeof MISTAKES)[])('who follows t
         const trace = windowTrace(settings, grain, operation);
         const { height, width } = trace.geometry.output;
         const cell = chosen % (height * width);
-        const mistake = (MISTAKES[rule] as Mistake)(settings, operation, cell);
+        const mistake = MISTAKES[rule](settings, operation, cell);
         fc.pre(mistake !== undefined);
         const grade = gradePrediction(trace, cell, new Fraction(mistake.n, mistake.d), [rule]);
         const truth = dot(window(settings, operation, cell));
@@ -76,7 +77,7 @@ describe('a grade', () => {
     });
     const twice = { ...settings, input: matrix([[1, 0, 0]]), kernel: matrix([[0, 1]]) };
     // The turned kernel gives 1 in the first cell; so does ignoring the weights.
-    const tie = (rules: WrongRule[]) =>
+    const tie = (rules: WindowRule[]) =>
       gradePrediction(windowTrace(twice, 'cell'), 0, new Fraction(1), rules);
     expect(tie(['turned-kernel', 'ignored-weights'])).toMatchObject({ rule: 'turned-kernel' });
     expect(tie(['ignored-weights', 'turned-kernel'])).toMatchObject({ rule: 'ignored-weights' });

@@ -1,5 +1,11 @@
 import { WRONG_RULES } from '$lib/exercise';
 import * as v from 'valibot';
+import { colourImageModel } from './models/colour-image';
+import { colourImageSchema } from './models/colour-image-schema';
+import { pictureModel } from './models/picture';
+import { pictureSchema } from './models/picture-schema';
+import { biasModel } from './models/bias';
+import { biasSchema } from './models/bias-schema';
 import { flattenModel } from './models/flatten';
 import { flattenSchema } from './models/flatten-schema';
 import { movingPatternModel } from './models/moving-pattern';
@@ -10,7 +16,11 @@ import { weightCountSchema } from './models/weight-count-schema';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
 import { windowSchema } from './models/window-schema';
 
-const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by -'));
+/** The name of a lesson, a scene or a term, as it stands in an address. */
+export const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by -')
+);
 
 /** A step at which the learner predicts before the value is shown. */
 const predictionSchema = v.strictObject({
@@ -29,6 +39,9 @@ const predictionSchema = v.strictObject({
 export const SCENE_MODELS = {
   'sliding-window': { schema: windowSchema, model: slidingWindowModel },
   'two-conventions': { schema: windowSchema, model: twoConventionsModel },
+  picture: { schema: pictureSchema, model: pictureModel },
+  'colour-image': { schema: colourImageSchema, model: colourImageModel },
+  bias: { schema: biasSchema, model: biasModel },
   flatten: { schema: flattenSchema, model: flattenModel },
   'weight-count': { schema: weightCountSchema, model: weightCountModel },
   'moving-pattern': { schema: movingPatternSchema, model: movingPatternModel }
@@ -57,6 +70,9 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
 const sceneSchema = v.variant('kind', [
   sceneOf('sliding-window'),
   sceneOf('two-conventions'),
+  sceneOf('picture'),
+  sceneOf('colour-image'),
+  sceneOf('bias'),
   sceneOf('flatten'),
   sceneOf('weight-count'),
   sceneOf('moving-pattern')

@@ -4,9 +4,10 @@
  */
 import type { Locale } from '$lib/paraglide/runtime';
 import * as v from 'valibot';
+import type { ScenePlace } from './glossary';
 import { lessonSchema, SCENE_MODELS, type ScenePlan } from './lesson';
 import type { SceneModel, SceneRun } from './models/model';
-import type { LessonPage, LessonSummary } from './pages';
+import type { LessonLink, LessonPage, LessonSummary, MappedLesson } from './pages';
 import { ProseError, readProse, type LessonProse, type SceneProse } from './prose.server';
 
 const LANGUAGES: readonly Locale[] = ['en', 'ko'];
@@ -28,6 +29,11 @@ function same(expected: readonly (number | string)[], found: Iterable<number | s
 function runOf({ kind, settings, grain }: ScenePlan): SceneRun {
   const model: SceneModel = SCENE_MODELS[kind].model;
   return model.run(model.read(settings), grain);
+}
+
+/** The last step of a scene, at its own grain. */
+function lastStep(scene: ScenePlan): number {
+  return runOf(scene).length;
 }
 
 /** Cues and predictions stand at steps and cells that the scene has. */
@@ -108,17 +114,29 @@ function summaryOf({ plan, prose }: Lesson, language: Locale): LessonSummary {
 }
 
 /** The lessons that there are, in the order of the course. */
-export function lessonSummaries(language: Locale): LessonSummary[] {
-  return library.map((lesson) => summaryOf(lesson, language));
+export function lessonSummaries(language: Locale): MappedLesson[] {
+  return library.map((lesson) => ({
+    ...summaryOf(lesson, language),
+    sceneIds: lesson.plan.scenes.map(({ id }) => id)
+  }));
+}
+
+function linkTo(lesson: Lesson | undefined, language: Locale): LessonLink | undefined {
+  if (!lesson) return undefined;
+  const { number, slug } = lesson.plan;
+  return { number, slug, title: lesson.prose[language].title };
 }
 
 /** A lesson in one language, ready for its page; undefined when there is none of that name. */
 export function lessonPage(slug: string, language: Locale): LessonPage | undefined {
-  const lesson = library.find(({ plan }) => plan.slug === slug);
+  const index = library.findIndex(({ plan }) => plan.slug === slug);
+  const lesson = library[index];
   if (!lesson) return undefined;
   const words = lesson.prose[language];
   return {
     ...summaryOf(lesson, language),
+    previous: linkTo(library[index - 1], language),
+    next: linkTo(library[index + 1], language),
     summaryHtml: words.summaryHtml,
     scenes: lesson.plan.scenes.map((scene) => {
       const { title, html, cues, questions } = words.scenes.get(scene.id) as SceneProse;
@@ -131,4 +149,19 @@ export function lessonPage(slug: string, language: Locale): LessonPage | undefin
       };
     })
   };
+}
+
+/**
+ * Whether a place that somebody points to can be opened: false while its lesson is not written.
+ *
+ * @throws {ProseError} when the lesson is there and has no such scene or step
+ */
+export function isThere({ lesson: slug, scene: id, step }: ScenePlace, where: string): boolean {
+  const lesson = library.find(({ plan }) => plan.slug === slug);
+  if (!lesson) return false;
+  const scene = lesson.plan.scenes.find((candidate) => candidate.id === id);
+  if (!scene) throw new ProseError(`${where}: lesson ${slug} has no scene ${id}`);
+  const last = lastStep(scene);
+  if (step > last) throw new ProseError(`${where}: ${slug}, ${id} has no step ${step}, the last is ${last}`);
+  return true;
 }

@@ -10,7 +10,7 @@ export type ScenePage = ScenePlan & {
   readonly questionHtml: Readonly<Record<string, string>>;
 };
 
-/** What the course map shows of a lesson. */
+/** A lesson in a few words. */
 export interface LessonSummary {
   readonly number: number;
   readonly slug: string;
@@ -19,8 +19,19 @@ export interface LessonSummary {
   readonly summary: string;
 }
 
+/** What the course map knows of a lesson. */
+export interface MappedLesson extends LessonSummary {
+  readonly sceneIds: readonly string[];
+}
+
+/** What a link to a lesson says. */
+export type LessonLink = Pick<LessonSummary, 'number' | 'slug' | 'title'>;
+
 /** A lesson in one language, as a page gets it. */
 export interface LessonPage extends LessonSummary {
+  /** The lessons before and after it, where there are such. */
+  readonly previous?: LessonLink | undefined;
+  readonly next?: LessonLink | undefined;
   readonly scenes: readonly ScenePage[];
   readonly summaryHtml: string;
 }

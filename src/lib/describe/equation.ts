@@ -25,6 +25,8 @@ export interface Equation {
   readonly terms: readonly Term[];
   /** Partial sums by kernel row (and channel) where the terms do not fit one line; else empty. */
   readonly rows: readonly EquationRow[];
+  /** The bias as the last summand, in parentheses like a factor; empty where none is in the total. */
+  readonly bias: string;
   readonly result: Result;
 }
 
@@ -39,6 +41,12 @@ function resultOf(total: Fraction): Result {
   return text.startsWith('≈') ? { relation: '≈', text: text.slice(1) } : { relation: '=', text };
 }
 
+/** A sum as running text shows it: exact, or rounded and marked with ≈. */
+export function sumText(total: Fraction): string {
+  const { relation, text } = resultOf(total);
+  return relation === '=' ? text : `≈${text}`;
+}
+
 function rowsOf(terms: readonly Term[]): EquationRow[] {
   const rows = new Map<string, Term[]>();
   for (const term of terms) {
@@ -51,21 +59,22 @@ function rowsOf(terms: readonly Term[]): EquationRow[] {
   }));
 }
 
-/** The sum of a step: its terms so far and their total. Null at step 0. */
+/** The sum of a step: its terms so far, the bias once it is added, and their total. Null at step 0. */
 export function equationOf(step: Step): Equation | null {
   if (step.cell === null) return null;
   const terms = step.terms.slice(0, step.done);
   return {
     terms,
     rows: step.terms.length > MOST_TERMS_IN_A_LINE ? rowsOf(terms) : [],
+    bias: step.bias ? factorText(step.bias) : '',
     result: resultOf(step.total)
   };
 }
 
-/** The sum of a step in one line, 'a×b + c×d = total'; empty at step 0. */
+/** The sum of a step in one line, 'a×b + c×d = total' or 'a×b + c×d + bias = total'; empty at step 0. */
 export function linearEquation(step: Step): string {
   const equation = equationOf(step);
   if (equation === null) return '';
-  const { relation, text } = equation.result;
-  return `${equation.terms.map(termText).join(' + ')} ${relation} ${text}`;
+  const { terms, bias, result } = equation;
+  return `${terms.map(termText).join(' + ')}${bias && ` + ${bias}`} ${result.relation} ${result.text}`;
 }

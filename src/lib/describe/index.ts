@@ -15,6 +15,7 @@ export {
   stepHeading,
   stepSentence
 } from './sentences';
+export { biasCaption, biasHeading, biasSentence, filterLetter } from './bias-sentences';
 export { countText, piecesText } from './pieces';
 export type { EquationPiece, NamedEquation } from './pieces';
 export {
@@ -35,3 +36,5 @@ export { loopLines } from './code/loops';
 export type { LoopLine, LoopVariable } from './code/loops';
 export { frameworkCode, FRAMEWORKS } from './code/frameworks';
 export type { Framework } from './code/frameworks';
+export { colourImageCaption, colourImageHeading, countEquation, shapeText } from './colour-image';
+export { pictureCaption, stepNumber } from './picture';

@@ -2,29 +2,23 @@ import type { Fraction, NumberProblem } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import type { Step } from '$lib/trace';
-import { equationOf, linearEquation, termText } from './equation';
+import { linearEquation, sumText, termText } from './equation';
 import { exactText } from './number-text';
 import { withParticle } from './particle';
 
 /** A sum of more terms than this is not read out term by term. */
-const MOST_TERMS_SPOKEN = 12;
+export const MOST_TERMS_SPOKEN = 12;
 
 /** Korean chooses the particle by sound; English needs none. */
-function sounding(text: string, particle: '이/가' | '을/를', locale: Locale): string {
+export function sounding(text: string, particle: '이/가' | '을/를', locale: Locale): string {
   return locale === 'ko' ? withParticle(text, particle) : text;
-}
-
-function totalText(step: Step): string {
-  const result = equationOf(step)?.result;
-  if (!result) return '';
-  return result.relation === '=' ? result.text : `≈${result.text}`;
 }
 
 /** The step's equation as it is read out; a long one as the number of its products and their sum. */
 function equationSentence(step: Step, locale: Locale): string {
   return step.done <= MOST_TERMS_SPOKEN
     ? linearEquation(step)
-    : m.long_sum({ count: step.done, total: totalText(step) }, { locale });
+    : m.long_sum({ count: step.done, total: sumText(step.total) }, { locale });
 }
 
 /** The line over the caption of a step: which output cell it is about. */
@@ -58,13 +52,13 @@ export function stepCaption(step: Step, locale: Locale): string {
   if (step.done < taps) {
     const product = exactText(last.product);
     return m.caption_product(
-      { done: step.done, taps, term: termText(last), product, total: totalText(step) },
+      { done: step.done, taps, term: termText(last), product, total: sumText(step.total) },
       { locale }
     );
   }
   const row = step.cell.row + 1;
   const column = step.cell.column + 1;
-  const total = sounding(totalText(step), '이/가', locale);
+  const total = sounding(sumText(step.total), '이/가', locale);
   return taps === 1
     ? m.caption_cell_single({ row, column, total }, { locale })
     : m.caption_cell({ row, column, taps, total }, { locale });
@@ -77,8 +71,8 @@ export function comparisonCaption(first: Step, second: Step, locale: Locale): st
     {
       row: first.cell.row + 1,
       column: first.cell.column + 1,
-      first: totalText(first),
-      second: sounding(totalText(second), '이/가', locale)
+      first: sumText(first.total),
+      second: sounding(sumText(second.total), '이/가', locale)
     },
     { locale }
   );

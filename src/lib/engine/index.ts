@@ -4,7 +4,8 @@
  *
  * - `geometry/`: what falls where, in whole numbers.
  * - `definitions/`: each operation once, readable, over any field of scalars.
- * - `kernels/`: the same for typed arrays, fast. `exact/`: fractions by whole-number work.
+ * - `kernels/`: the same for typed arrays, fast, in `simd/` with two doubles at a time. `exact/`: fractions by
+ *   whole-number work.
  * - `network/`: layers in a row, their training and its optimizers.
  * - `operations/`: what is called from outside; checks its operands and chooses by the type of the tensor.
  */
@@ -42,8 +43,9 @@ export type {
   WindowOptions
 } from './geometry/index.ts';
 export { conv2dOver } from './definitions/convolution.ts';
-export { conv2d, convolve2d, requireBias, rotateHalfTurn } from './operations/convolution.ts';
-export type { Conv2dOptions } from './operations/convolution.ts';
+export { conv2d, convolve2d, rotateHalfTurn } from './operations/convolution.ts';
+export { conv2dExactly, requireBias } from './operations/convolution-exact.ts';
+export type { Conv2dOptions } from './operations/convolution-exact.ts';
 export { conv2dBackward } from './operations/convolution-backward.ts';
 export type { ConvolutionGradients } from './operations/convolution-backward.ts';
 export {

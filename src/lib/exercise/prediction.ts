@@ -1,28 +1,8 @@
 import type { Fraction } from '$lib/engine';
 import type { WindowTrace } from '$lib/trace';
-import { runWrongRule, type WrongRule } from './wrong-rules';
-
-/** How an answer compares. `rule` is the misconception that explains a wrong one, if a known one does. */
-export type Grade =
-  | { readonly code: 'correct'; readonly value: Fraction }
-  | { readonly code: 'wrong'; readonly value: Fraction; readonly rule: WrongRule | null };
-
-/**
- * Grades an answer against the true value and against what misconceptions give.
- *
- * @param rules the misconceptions to look for, the likeliest first
- * @param resultOf what a misconception gives; null where it has no answer
- */
-export function gradeAnswer(
-  answer: Fraction,
-  value: Fraction,
-  rules: readonly WrongRule[],
-  resultOf: (rule: WrongRule) => Fraction | null
-): Grade {
-  if (answer.equals(value)) return { code: 'correct', value };
-  const rule = rules.find((candidate) => resultOf(candidate)?.equals(answer));
-  return { code: 'wrong', value, rule: rule ?? null };
-}
+import { gradeAnswer, type Grade } from './grade';
+import type { WrongRule } from './rule-names';
+import { runWrongRule } from './wrong-rules';
 
 /**
  * Grades a predicted output cell.

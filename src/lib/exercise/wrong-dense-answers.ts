@@ -1,5 +1,5 @@
 import { Fraction } from '$lib/engine';
-import type { WrongRule } from './wrong-rules';
+import type { WrongRule } from './rule-names';
 
 /**
  * What a wrong rule expects of a dense unit whose pattern has moved; null where it has no answer.

@@ -1,5 +1,5 @@
 import { Fraction, type Position, type Size } from '$lib/engine';
-import type { WrongRule } from './wrong-rules';
+import type { WrongRule } from './rule-names';
 
 /**
  * Where a wrong rule puts a pixel in the row of a flattened image, counted from 1; null where it has no answer.

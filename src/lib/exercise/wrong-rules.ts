@@ -1,28 +1,6 @@
 import { exactField, Fraction } from '$lib/engine';
 import type { WindowTrace } from '$lib/trace';
-
-/** The wrong rules that learners are known to follow when they predict a number. */
-export const WRONG_RULES = [
-  // A cell of an output.
-  'ignored-weights',
-  'counted-matches',
-  'added',
-  'turned-kernel',
-  'not-turned',
-  'mirrored',
-  'not-moved',
-  // The place of a pixel in the row that an image is flattened to.
-  'column-by-column',
-  'counted-from-zero',
-  'one-row-too-many',
-  // The weights of a convolution.
-  'weights-per-position',
-  'one-weight-per-output',
-  // What a dense unit answers when its pattern has moved.
-  'found-anywhere',
-  'nothing-left'
-] as const;
-export type WrongRule = (typeof WRONG_RULES)[number];
+import type { WindowRule, WrongRule } from './rule-names';
 
 interface Meeting {
   readonly values: readonly Fraction[];
@@ -69,7 +47,7 @@ function withTurnedWeights(trace: WindowTrace, cellIndex: number): Fraction {
   return sumOfProducts(values, turned(weights, planeOf(trace)));
 }
 
-const RULES: Partial<Record<WrongRule, (trace: WindowTrace, cellIndex: number) => Fraction | null>> = {
+const RULES: Record<WindowRule, (trace: WindowTrace, cellIndex: number) => Fraction | null> = {
   /** Adds up the window and forgets the kernel. */
   'ignored-weights': (trace, cellIndex) => sum(meeting(trace, cellIndex).values),
   /** Counts the places where cell and weight are equal. */
@@ -100,7 +78,11 @@ const RULES: Partial<Record<WrongRule, (trace: WindowTrace, cellIndex: number) =
   }
 };
 
+function isWindowRule(rule: WrongRule): rule is WindowRule {
+  return rule in RULES;
+}
+
 /** What the wrong rule gives for an output cell (counted from 0); null where it has no answer. */
 export function runWrongRule(rule: WrongRule, trace: WindowTrace, cellIndex: number): Fraction | null {
-  return RULES[rule]?.(trace, cellIndex) ?? null;
+  return isWindowRule(rule) ? RULES[rule](trace, cellIndex) : null;
 }

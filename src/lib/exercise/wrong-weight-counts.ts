@@ -1,5 +1,5 @@
 import { Fraction } from '$lib/engine';
-import type { WrongRule } from './wrong-rules';
+import type { WrongRule } from './rule-names';
 
 /**
  * How many weights of a convolution a wrong rule counts; null where it has no answer.

@@ -17,6 +17,7 @@ export function linkProblemText(problems: readonly LinkProblem[], lastStep: numb
     padding: m.link_padding,
     fixed: m.link_fixed,
     'kernel-too-large': m.link_kernel_too_large,
+    plane: m.link_plane,
     bias: m.link_bias,
     size: m.link_size,
     place: m.link_place

@@ -4,18 +4,15 @@ import type { ExactTensor } from '$lib/engine';
 import { sizeOf } from '$lib/engine';
 import type { CellEditing } from './Grid.svelte';
 
-/** The two matrices that a learner may change. */
-export type Operand = 'input' | 'kernel';
-
 /** How the cells of matrices are changed. What goes wrong is said, and the last good state is kept. */
-export interface MatrixEditing {
+export interface MatrixEditing<Operand> {
   setCell(operand: Operand, at: Position, text: string): Promise<void>;
   paste(operand: Operand, at: Position, text: string): void;
 }
 
 /** The editing of matrices as one grid sees it. `margin` is the padding drawn around the operand, in cells. */
-export function cellEditing(
-  editing: MatrixEditing | null,
+export function cellEditing<Operand>(
+  editing: MatrixEditing<Operand> | null,
   operand: Operand,
   image: ExactTensor,
   margin: { readonly top: number; readonly left: number } = { top: 0, left: 0 }

@@ -1,6 +1,7 @@
-import { easeCubicInOut, interpolateNumber } from 'd3';
+import { easeCubicInOut } from 'd3';
+import { between } from './between';
 
 /** Where something is on its way from one place to another; it starts and arrives gently. */
 export function glide(from: number, to: number, progress: number): number {
-  return interpolateNumber(from, to)(easeCubicInOut(progress));
+  return between(from, to, easeCubicInOut(progress));
 }

@@ -3,6 +3,7 @@
  * is pointed at. Grids are HTML (native focus, input, paste), motion lies over them as SVG. All positions are in
  * cells (`layout.ts`), so the style sheet scales the whole picture.
  */
+export { FINISHED_SCENES } from './kinds/finished';
 export { loadKinds } from './kinds';
 export type { SceneKinds } from './kinds';
 export type { SceneKind, SceneNumbers } from './kinds/kind';

@@ -1,10 +1,14 @@
 import type { Position } from '$lib/engine';
 
+/** A cell of a map: which map where there are several, counted from 0. */
+export type MapPlace = Position & { readonly map?: number };
+
 /** What the pointer or the focus is on. A term is a product of the shown sum, by its number. */
 export type Target =
   | { readonly kind: 'term'; readonly index: number }
   | { readonly kind: 'input'; readonly at: Position }
-  | { readonly kind: 'output'; readonly at: Position };
+  | { readonly kind: 'output'; readonly at: MapPlace }
+  | { readonly kind: 'bias'; readonly filter: number };
 
 /** What is pointed at, held and pinned on one stage; linked parts light up together by reading it. */
 export class Pointing {
@@ -12,14 +16,15 @@ export class Pointing {
   hovered = $state.raw<Target | null>(null);
   focused = $state.raw<Target | null>(null);
   /** An output cell whose window stays on show. */
-  pinned = $state.raw<Position | null>(null);
+  pinned = $state.raw<MapPlace | null>(null);
   /** A term that stays lit until it is released. */
   held = $state.raw<number | null>(null);
 
   readonly target = $derived(this.hovered ?? this.focused);
 
-  togglePin(at: Position): void {
-    const same = this.pinned?.row === at.row && this.pinned.column === at.column;
+  togglePin(at: MapPlace): void {
+    const { pinned } = this;
+    const same = pinned?.row === at.row && pinned.column === at.column && pinned.map === at.map;
     this.pinned = same ? null : at;
     this.held = null;
   }

@@ -1,9 +1,9 @@
-import { outputsFedBy, type Fraction, type Position } from '$lib/engine';
-import { cellText, exactText } from '$lib/describe';
+import { outputsFedBy, type Position } from '$lib/engine';
+import { exactText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
-import { frame, type Step, type WindowTrace } from '$lib/trace';
+import { frame, type SlidingTrace, type Step } from '$lib/trace';
+import { CellMaker, classes, valueText } from './cell-maker';
 import { glide } from './glide';
-import type { GridCell } from './Grid.svelte';
 import type { Pointing } from './pointing.svelte';
 
 /** Longer weights are named in the kernel; in a cell's corner they would cover the value. */
@@ -13,55 +13,20 @@ function samePlace(left: Position | null, right: Position | null): boolean {
   return left !== null && right !== null && left.row === right.row && left.column === right.column;
 }
 
-function sameCell(left: GridCell, right: GridCell): boolean {
-  return (
-    left.text === right.text &&
-    left.tone === right.tone &&
-    left.label === right.label &&
-    left.exact === right.exact
-  );
-}
-
-/** Makes the cells of one grid. What has not changed keeps its identity, so only the rest is drawn anew. */
-class CellMaker {
-  #last: GridCell[][] = [];
-
-  make(rows: number, columns: number, cell: (at: Position, index: number) => GridCell): GridCell[][] {
-    this.#last = Array.from({ length: rows }, (_, row) => {
-      const before = this.#last[row];
-      const made = Array.from({ length: columns }, (_, column) => {
-        const next = cell({ row, column }, row * columns + column);
-        const old = before?.[column];
-        return old && sameCell(old, next) ? old : next;
-      });
-      const unchanged = before?.length === columns && made.every((next, column) => next === before[column]);
-      return unchanged ? before : made;
-    });
-    return this.#last;
-  }
-}
-
-/** The text of a value, and its exact value where the text is rounded. */
-function valueText(value: Fraction): Pick<GridCell, 'text' | 'exact'> {
-  const { text, exact } = cellText(value);
-  return exact ? { text } : { text, exact: exactText(value) };
-}
-
-function classes(...names: (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(' ');
-}
+/** What of the pointing a window depends on. */
+export type Pointed = Pick<Pointing, 'target' | 'pinned' | 'held'>;
 
 /** What the grids of one sliding window show, derived from the trace, the time and what is pointed at. */
 export class WindowView {
-  readonly #trace: () => WindowTrace;
+  readonly #trace: () => SlidingTrace;
   readonly #time: () => number;
-  readonly pointing: Pointing;
+  readonly pointing: Pointed;
   readonly #inputMaker = new CellMaker();
   readonly #kernelMaker = new CellMaker();
   readonly #productMaker = new CellMaker();
   readonly #outputMaker = new CellMaker();
 
-  constructor(trace: () => WindowTrace, time: () => number, pointing: Pointing) {
+  constructor(trace: () => SlidingTrace, time: () => number, pointing: Pointed) {
     this.#trace = trace;
     this.#time = time;
     this.pointing = pointing;
@@ -77,11 +42,11 @@ export class WindowView {
 
   /** The finished step of an output cell; null as long as its value is not known. */
   #finishedStep(at: Position): Step | null {
-    const { geometry, grain, taps } = this.trace;
+    const { geometry } = this.trace;
     if (at.row >= geometry.output.height || at.column >= geometry.output.width) return null;
     const cellIndex = at.row * geometry.output.width + at.column;
     if (cellIndex >= this.step.finished) return null;
-    return this.trace.step((cellIndex + 1) * (grain === 'cell' ? 1 : taps));
+    return this.trace.step(this.trace.stepAfter(cellIndex + 1));
   }
 
   /** An output cell is pointed at, or pinned, and already has its value: its sum is shown instead. */
@@ -115,7 +80,8 @@ export class WindowView {
     }
     if (held !== null && held < shown.done) return held;
     const growing = this.trace.grain === 'product' && shown === this.step;
-    return growing && shown.done > 0 ? shown.done - 1 : null;
+    // The bias comes after all products.
+    return growing && shown.done > 0 && !shown.bias ? shown.done - 1 : null;
   });
 
   /** The outputs that the input cell under the pointer feeds; null when none is pointed at. */
@@ -191,7 +157,7 @@ export class WindowView {
   readonly productCells = $derived.by(() => {
     const { kernel } = this.trace.geometry;
     const { shown, rising } = this;
-    const newest = this.trace.grain === 'cell' ? null : shown.done - 1;
+    const newest = this.trace.grain === 'cell' ? null : shown.bias ? -1 : shown.done - 1;
     return this.#productMaker.make(kernel.height, kernel.width, (_, index) => {
       const term = shown.terms[index];
       if (term === undefined || index >= shown.done) {

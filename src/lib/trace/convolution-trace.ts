@@ -1,5 +1,5 @@
 import {
-  conv2d,
+  conv2dExactly,
   exactField,
   planConvolution,
   requireBias,
@@ -32,8 +32,6 @@ export interface ConvolutionStep extends Step {
   readonly filter: number | null;
   /** Sum of the done terms for each of the channels that the filter sees. */
   readonly channelSums: readonly Fraction[];
-  /** The filter's bias, once it is in the total; null before, and where there is none. */
-  readonly bias: Fraction | null;
 }
 
 /** The steps of a convolution: image by image, filter by filter, and each map in reading order. */
@@ -134,6 +132,6 @@ export function convolutionTrace(
       const moment = schedule.at(index);
       return moment && placeOf(moment.cell).window;
     },
-    output: () => (output ??= conv2d(input, weight, options))
+    output: () => (output ??= conv2dExactly(input, weight, options))
   };
 }

@@ -1,6 +1,6 @@
 import type { Position } from '$lib/engine';
 import type { Step } from './step';
-import type { WindowTrace } from './window-trace';
+import type { SlidingTrace } from './window-trace';
 
 /** What is on stage at one moment. All proportions run linearly from 0 to 1; easing is the stage's business. */
 export interface Frame {
@@ -35,7 +35,7 @@ function portion(progress: number, start: number, end: number): number {
  *
  * @throws {RangeError} when t lies outside the trace
  */
-export function frame(trace: WindowTrace, time: number): Frame {
+export function frame(trace: SlidingTrace, time: number): Frame {
   const index = Math.ceil(time);
   const to = trace.windowAt(index);
   const settled = index === time;

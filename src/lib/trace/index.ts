@@ -10,9 +10,10 @@ export type { Grain, WindowSettings } from './settings';
 export type { Trace } from './trace';
 export type { Product, Step, Term, WindowCell } from './step';
 export { windowTrace } from './window-trace';
-export type { Operation, WindowTrace } from './window-trace';
+export type { Operation, SlidingTrace, WindowTrace } from './window-trace';
 export { convolutionTrace } from './convolution-trace';
 export type { ConvolutionSettings, ConvolutionStep, ConvolutionTrace } from './convolution-trace';
+export { filterPart } from './filter-part';
 export { avgPoolTrace, maxPoolTrace } from './pooling-trace';
 export type {
   AvgPoolSettings,

@@ -38,6 +38,8 @@ export interface Step {
   readonly done: number;
   /** Sum of the done terms, channel by channel. */
   readonly channelSums: readonly Fraction[];
+  /** The bias, once it is in the total; null before, and where there is none. */
+  readonly bias: Fraction | null;
   /** Sum of the done terms, and of the bias once it is in. */
   readonly total: Fraction;
   /** How many output cells, in the order of the trace, have their final value. */

@@ -13,9 +13,8 @@ import type { Trace } from './trace';
 /** `conv2d` is cross-correlation, as in the frameworks; `convolve2d` turns the kernel by 180° first. */
 export type Operation = 'conv2d' | 'convolve2d';
 
-/** The steps of one window sliding over one input. */
-export interface WindowTrace extends Trace<Step> {
-  readonly operation: Operation;
+/** The steps of one filter sliding over one image. */
+export interface SlidingTrace extends Trace<Step> {
   readonly grain: Grain;
   readonly geometry: WindowGeometry;
   readonly input: ExactTensor;
@@ -31,6 +30,11 @@ export interface WindowTrace extends Trace<Step> {
   windowAt(index: number): Position | null;
   /** The finished output, computed when first asked for: (1, 1, OH, OW). */
   output(): ExactTensor;
+}
+
+/** The steps of one window sliding over one input. */
+export interface WindowTrace extends SlidingTrace {
+  readonly operation: Operation;
 }
 
 function requireOneOfEach({ input, kernel }: WindowSettings): void {

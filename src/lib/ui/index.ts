@@ -2,3 +2,4 @@
 export { default as Bilingual } from './Bilingual.svelte';
 export { default as Html } from './Html.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
+export { SEARCH_KEY, storedShortcuts, storeShortcuts } from './shortcuts';

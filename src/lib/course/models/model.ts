@@ -33,7 +33,7 @@ export function plainRun(length: number): SceneRun {
 
 /** A number of a link that could not be used. */
 export type LinkedNumberProblem =
-  'input' | 'kernel' | 'stride' | 'padding' | 'kernel-too-large' | 'bias' | 'size' | 'place';
+  'input' | 'kernel' | 'stride' | 'padding' | 'kernel-too-large' | 'plane' | 'bias' | 'size' | 'place';
 
 /** How the numbers of a scene stand in its address. */
 export interface LinkCodec<Settings> {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { MOST_CELLS } from './limits';
 
 /** A number as a lesson writes it: 3, '1/3'. */
-const entry = v.union([v.number(), v.string()]);
+export const entry = v.union([v.number(), v.string()]);
 
 /** A matrix as a lesson writes it. */
 export const rows = v.pipe(

@@ -1,7 +1,8 @@
 import type { ConvolutionPlan, WindowGeometry } from '../geometry/index.ts';
 import { cellsOf, zerosLike, type RealData } from '../tensor.ts';
 import { convolveRows } from './convolution.ts';
-import { paddedRows, type RowReader } from './rows.ts';
+import type { RowKernelMaker } from './row-kernel.ts';
+import { paddedRows, wholeRow, type RowReader } from './rows.ts';
 
 /** The gradients of so many filters are computed together. */
 const TOGETHER = 4;
@@ -56,13 +57,15 @@ function spreadRows(gradient: RealData, planes: number, geometry: WindowGeometry
  * with the turned kernels. Called by its other name this is the transposed convolution, which may have a bias.
  *
  * @param bias one number for each channel of the input
+ * @param kernelFor what computes the rows of the maps
  * @returns in the precision of the gradient
  */
 export function inputGradient(
   plan: ConvolutionPlan,
   gradient: RealData,
   weight: RealData,
-  bias: RealData | null = null
+  bias: RealData | null,
+  kernelFor: RowKernelMaker
 ): RealData {
   const { geometry } = plan;
   const one = { height: 1, width: 1 };
@@ -91,7 +94,7 @@ export function inputGradient(
     }
   };
   const readRow = spreadRows(gradient, plan.filters, geometry);
-  return convolveRows(transposed, readRow, transposedWeight(plan, weight), bias, gradient);
+  return convolveRows(transposed, readRow, transposedWeight(plan, weight), bias, gradient, kernelFor);
 }
 
 /** Where the products of one tap are taken from and added to, in flat offsets. */
@@ -191,7 +194,7 @@ export function weightGradient(plan: ConvolutionPlan, gradient: RealData, input:
   const map = output.height * output.width;
   const result = new Float64Array(filters * taps);
   const gradients = new Float64Array(TOGETHER * map);
-  const readRow = paddedRows(input, channels, geometry);
+  const readRow = paddedRows(input, channels, geometry, wholeRow(padded.width));
   const rowLength = padded.width;
   const planeLength = padded.height * padded.width;
   const data = new Float64Array(paddedCells);

@@ -1,6 +1,7 @@
 import { planTransposedConvolution, type TransposedConvolutionOptions } from '../geometry/transposed.ts';
 import { biasGradient, inputGradient, weightGradient } from '../kernels/convolution-backward.ts';
 import { convolve } from '../kernels/convolution.ts';
+import { fastKernel } from '../kernels/simd/simd-kernel.ts';
 import { requireFinite, tensor, type AnyTensor, type ExactTensor } from '../tensor.ts';
 import {
   biasGradientExactly,
@@ -10,7 +11,7 @@ import {
   weightGradientExactly,
   type ConvolutionGradients
 } from './convolution-backward.ts';
-import { convolveExactly, requireBias, withBias } from './convolution.ts';
+import { convolveExactly, requireBias, withBias } from './convolution-exact.ts';
 import { sameKind } from './same-kind.ts';
 
 /** Options of {@link convTranspose2d}: those of its geometry, `groups`, and one bias for each filter. */
@@ -54,7 +55,7 @@ export function convTranspose2d(
   requireBias(operation, bias, outputShape[1]);
   const { real, exact } = sameKind(operation, { input, weight, bias });
   if (real) {
-    const data = inputGradient(plan, real.input.data, real.weight.data, real.bias?.data ?? null);
+    const data = inputGradient(plan, real.input.data, real.weight.data, real.bias?.data ?? null, fastKernel);
     return requireFinite(operation, 'the result', { shape: outputShape, data });
   }
   const sums = inputGradientExactly(plan, exact.input.data, exact.weight.data, outputShape);
@@ -96,7 +97,12 @@ export function convTranspose2dBackward(
   }
   const slopes = real.gradient.data;
   return {
-    input: realGradient(operation, 'input', input.shape, convolve(plan, slopes, real.weight.data, null)),
+    input: realGradient(
+      operation,
+      'input',
+      input.shape,
+      convolve(plan, slopes, real.weight.data, null, fastKernel)
+    ),
     weight: realGradient(operation, 'weight', weight.shape, weightGradient(plan, real.input.data, slopes)),
     bias: realGradient(operation, 'bias', [outputShape[1]], biasGradient({ outputShape }, slopes))
   };

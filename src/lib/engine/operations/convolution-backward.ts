@@ -4,6 +4,8 @@ import { bilinearExact } from '../exact/bilinear.ts';
 import { exactField, integerRing, type Fraction } from '../field.ts';
 import { planConvolution, type ConvolutionOptions, type ConvolutionPlan } from '../geometry/index.ts';
 import { biasGradient, inputGradient, weightGradient } from '../kernels/convolution-backward.ts';
+import { plainKernel } from '../kernels/plain-kernel.ts';
+import { fastKernel } from '../kernels/simd/simd-kernel.ts';
 import {
   requireFinite,
   sameShape,
@@ -34,7 +36,7 @@ export function inputGradientExactly(
 ): Fraction[] {
   return bilinearExact(gradient, weight, {
     terms: (plan.taps / plan.groupChannels) * plan.groupFilters,
-    doubles: (left, right) => inputGradient(plan, left, right),
+    doubles: (left, right) => inputGradient(plan, left, right, null, plainKernel),
     integers: (left, right) =>
       sumOfProducts(integerRing, inputShape, (add) =>
         forEachMeeting(plan, (out, inp, w) => add(inp, left[out] as bigint, right[w] as bigint))
@@ -169,7 +171,12 @@ export function convolutionGradients(
   const slopes = real.gradient.data;
   return {
     input: inputNeeded
-      ? realGradient(operation, 'input', input.shape, inputGradient(plan, slopes, real.weight.data))
+      ? realGradient(
+          operation,
+          'input',
+          input.shape,
+          inputGradient(plan, slopes, real.weight.data, null, fastKernel)
+        )
       : null,
     weight: realGradient(operation, 'weight', weight.shape, weightGradient(plan, slopes, real.input.data)),
     bias: realGradient(operation, 'bias', [plan.filters], biasGradient(plan, slopes))

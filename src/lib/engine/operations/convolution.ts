@@ -1,58 +1,9 @@
-import { convolutionSums } from '../definitions/convolution.ts';
-import { ShapeError, shapeText } from '../errors.ts';
-import { bilinearExact } from '../exact/bilinear.ts';
-import { integerRing, type Fraction } from '../field.ts';
-import { planConvolution, type ConvolutionOptions, type ConvolutionPlan } from '../geometry/index.ts';
+import type { Fraction } from '../field.ts';
 import { convolve } from '../kernels/convolution.ts';
-import {
-  cellsOf,
-  requireFinite,
-  sizeOf,
-  tensor,
-  type AnyTensor,
-  type ExactTensor,
-  type RealTensor
-} from '../tensor.ts';
+import { fastKernel } from '../kernels/simd/simd-kernel.ts';
+import { requireFinite, sizeOf, tensor, type AnyTensor, type RealTensor } from '../tensor.ts';
+import { convolutionExactly, planOperands, type Conv2dOptions } from './convolution-exact.ts';
 import { sameKind } from './same-kind.ts';
-
-/** Options of {@link conv2d}: those of the window, `groups`, and one bias for each filter. */
-export interface Conv2dOptions<T extends AnyTensor = ExactTensor> extends ConvolutionOptions {
-  /** [K]: added to every cell of a filter's map. */
-  readonly bias?: T | null;
-}
-
-/** @throws {ShapeError} when there is a bias and it is not [K] */
-export function requireBias(operation: string, bias: AnyTensor | null, filters: number): void {
-  if (bias !== null && (bias.shape.length !== 1 || bias.shape[0] !== filters)) {
-    throw new ShapeError(
-      `${operation}: there must be one bias for each of the ${filters} filters; bias is ${shapeText(bias.shape)}`
-    );
-  }
-}
-
-/** Convolution of fractions by whole-number work. */
-export function convolveExactly(
-  plan: ConvolutionPlan,
-  input: readonly Fraction[],
-  weight: readonly Fraction[]
-): Fraction[] {
-  return bilinearExact(input, weight, {
-    terms: plan.taps,
-    doubles: (left, right) => convolve(plan, left, right, null),
-    integers: (left, right) => convolutionSums(integerRing, plan, left, right)
-  });
-}
-
-/** Sums of maps with the bias of their filter added, if there is one. */
-export function withBias(
-  [, filters, height, width]: ConvolutionPlan['outputShape'],
-  sums: readonly Fraction[],
-  bias: ExactTensor | null
-): readonly Fraction[] {
-  if (bias === null) return sums;
-  const map = height * width;
-  return sums.map((sum, cell) => sum.add(bias.data[Math.floor(cell / map) % filters] as Fraction));
-}
 
 /**
  * Two-dimensional cross-correlation, which every framework calls convolution, plus a bias for each filter. Exact for
@@ -82,20 +33,13 @@ export function convolution(
   operation: string,
   input: AnyTensor,
   weight: AnyTensor,
-  { bias = null, ...options }: Conv2dOptions<AnyTensor>
+  options: Conv2dOptions<AnyTensor>
 ): AnyTensor {
-  const plan = planConvolution(operation, input.shape, weight.shape, options);
-  requireBias(operation, bias, plan.filters);
-  cellsOf(plan.outputShape, operation);
-  const operands = sameKind(operation, { input, weight, bias });
-  if (operands.real) {
-    const { input: values, weight: factors, bias: offsets } = operands.real;
-    const data = convolve(plan, values.data, factors.data, offsets?.data ?? null);
-    return requireFinite(operation, 'the result', { shape: plan.outputShape, data });
-  }
-  const { input: values, weight: factors, bias: offsets } = operands.exact;
-  const sums = convolveExactly(plan, values.data, factors.data);
-  return tensor(plan.outputShape, withBias(plan.outputShape, sums, offsets));
+  const plan = planOperands(operation, input, weight, options);
+  const { real, exact } = sameKind(operation, { input, weight, bias: options.bias ?? null });
+  if (exact) return convolutionExactly(plan, exact.input, exact.weight, exact.bias);
+  const data = convolve(plan, real.input.data, real.weight.data, real.bias?.data ?? null, fastKernel);
+  return requireFinite(operation, 'the result', { shape: plan.outputShape, data });
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type WindowOptions
 } from '../geometry/index.ts';
 import { cellsOf, requireFinite, sameShape, tensor, zerosLike, type AnyTensor } from '../tensor.ts';
-import { requireBias, withBias, type Conv2dOptions } from './convolution.ts';
+import { requireBias, withBias, type Conv2dOptions } from './convolution-exact.ts';
 import { multiplyExactly, multiplyReal } from './matrix-product.ts';
 import { rearranged } from './rearranged.ts';
 import { sameKind } from './same-kind.ts';

@@ -11,6 +11,9 @@ import { twoConventions } from './window/two-conventions';
 const SCENE_KINDS: Record<SceneKindName, SceneKind | (() => Promise<SceneKind>)> = {
   'sliding-window': slidingWindow,
   'two-conventions': twoConventions,
+  picture: async () => (await import('./picture/picture')).picture,
+  'colour-image': async () => (await import('./colour-image/colour-image')).colourImage,
+  bias: async () => (await import('./bias/bias')).bias,
   flatten: async () => (await import('./flatten/flatten')).flatten,
   'weight-count': async () => (await import('./weight-count/weight-count')).weightCount,
   'moving-pattern': async () => (await import('./moving-pattern/moving-pattern')).movingPattern

@@ -56,8 +56,6 @@ export interface SceneKind<Raw = unknown, Settings = unknown, Run extends SceneR
   readonly head: Component<HeadProps<Settings, Run>>;
   /** Controls for all numbers at once, where there are any; they open over the stage. */
   readonly tools: Component<{ numbers: SceneNumbers<Settings> }> | null;
-  /** The finished scene where no script runs. */
-  readonly finished: Component<{ settings: Settings; run: Run }>;
   /** Whether there is code to show. */
   readonly hasCode: boolean;
   /** The line over the caption of a step: where it happens. Step 0 has the same in every kind. */
@@ -73,6 +71,12 @@ export interface SceneKind<Raw = unknown, Settings = unknown, Run extends SceneR
   /** The name of the button that shows once more what was predicted. */
   readonly watch: () => string;
 }
+
+/** A finished scene where no script runs. */
+export type FinishedScene<Settings = unknown, Run extends SceneRun = SceneRun> = Component<{
+  settings: Settings;
+  run: Run;
+}>;
 
 /**
  * A kind as the table holds it. What is inside fits together, for it was checked against its own numbers; outside

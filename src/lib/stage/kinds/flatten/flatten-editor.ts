@@ -2,16 +2,19 @@ import { isLightness, MOST_CELLS, readPastedMatrix, WHITE, type FlattenSettings 
 import { exactText } from '$lib/describe';
 import { sizeOf, type ExactTensor, type Fraction, type Position, type Size } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
-import type { MatrixEditing, Operand } from '../../editing';
-import { pasteProblemText } from '../../paste-problem';
+import type { MatrixEditing } from '../../editing';
+import { pasteProblemText } from '../paste-problem';
 import { keptText, randomised, readTypedNumber, readTypedSize, resized } from '../../typed-numbers';
 import type { SceneNumbers } from '../kind';
 
 /** The bounds of rows and columns. */
 export const PIXEL_BOUNDS = { least: 1, most: MOST_CELLS };
 
+/** The one matrix that there is to change. */
+type Operand = 'input';
+
 /** Changes the pixels of an image. What cannot be done is said, and the last good state stays. */
-export class FlattenEditor implements MatrixEditing {
+export class FlattenEditor implements MatrixEditing<Operand> {
   readonly #numbers: SceneNumbers<FlattenSettings>;
 
   constructor(numbers: SceneNumbers<FlattenSettings>) {

@@ -4,7 +4,6 @@ import * as m from '$lib/paraglide/messages';
 import { sceneKind } from '../kind';
 import FlattenHead from './FlattenHead.svelte';
 import FlattenStage from './FlattenStage.svelte';
-import FlattenTables from './FlattenTables.svelte';
 import FlattenTools from './FlattenTools.svelte';
 
 /** An image that is unrolled into one row, pixel by pixel or row by row. */
@@ -13,7 +12,6 @@ export const flatten = sceneKind<RawFlatten, FlattenSettings, FlattenRun>({
   stage: FlattenStage,
   head: FlattenHead,
   tools: FlattenTools,
-  finished: FlattenTables,
   hasCode: false,
   heading: flattenHeading,
   sentence: flattenSentence,

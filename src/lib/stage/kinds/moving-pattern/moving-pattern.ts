@@ -9,7 +9,6 @@ import * as m from '$lib/paraglide/messages';
 import { sceneKind } from '../kind';
 import PatternHead from './PatternHead.svelte';
 import PatternStage from './PatternStage.svelte';
-import PatternTables from './PatternTables.svelte';
 
 /** A pattern that moves, sought by a filter and by a dense unit. */
 export const movingPattern = sceneKind<RawMovingPattern, MovingPatternSettings, MovingPatternRun>({
@@ -17,7 +16,6 @@ export const movingPattern = sceneKind<RawMovingPattern, MovingPatternSettings, 
   stage: PatternStage,
   head: PatternHead,
   tools: null,
-  finished: PatternTables,
   hasCode: false,
   heading: patternHeading,
   sentence: patternSentence,

@@ -1,13 +1,16 @@
 import { isPattern, placesFor, readPastedMatrix, type MovingPatternSettings } from '$lib/course';
 import { Fraction, sizeOf, type ExactTensor, type Position, type Size } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
-import type { MatrixEditing, Operand } from '../../editing';
-import { pasteProblemText } from '../../paste-problem';
+import type { MatrixEditing } from '../../editing';
+import { pasteProblemText } from '../paste-problem';
 import { readTypedNumber } from '../../typed-numbers';
 import type { SceneNumbers } from '../kind';
 
+/** The one matrix that there is to change. */
+type Operand = 'kernel';
+
 /** Moves the pattern and draws another one. What cannot be done is said, and the last good state stays. */
-export class PatternEditor implements MatrixEditing {
+export class PatternEditor implements MatrixEditing<Operand> {
   readonly #numbers: SceneNumbers<MovingPatternSettings>;
 
   constructor(numbers: SceneNumbers<MovingPatternSettings>) {

@@ -4,7 +4,6 @@ import * as m from '$lib/paraglide/messages';
 import { sceneKind } from '../kind';
 import WeightHead from './WeightHead.svelte';
 import WeightStage from './WeightStage.svelte';
-import WeightTable from './WeightTable.svelte';
 import WeightTools from './WeightTools.svelte';
 
 /** The weights of a dense layer and of a filter, counted for outputs of the same size. */
@@ -13,7 +12,6 @@ export const weightCount = sceneKind<WeightCountSettings, WeightCountSettings, W
   stage: WeightStage,
   head: WeightHead,
   tools: WeightTools,
-  finished: WeightTable,
   hasCode: false,
   heading: weightHeading,
   sentence: weightSentence,

@@ -1,41 +1,6 @@
 import type { WindowGeometry } from '$lib/engine';
-import {
-  bestArrangement,
-  NARROW_AREA,
-  WIDE_AREA,
-  type GridSize,
-  type Plan,
-  type Spacing
-} from '../../layout';
-import type { StageLayout } from '../../placement';
-
-const WIDE_SPACING: Spacing = { across: 1.3, down: 0.2, label: 0.7 };
-const NARROW_SPACING: Spacing = { across: 0.6, down: 0.15, label: 0.75 };
-/** Long names over small grids take two lines. */
-const NARROW_TWO_LINES: Spacing = { ...NARROW_SPACING, label: 1.35 };
-/** Where signs stand: in the middle between two grids. */
-export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
-
-interface Plans {
-  readonly wide: readonly Plan[];
-  readonly narrow: readonly Plan[];
-}
-
-function layoutOf(
-  plans: Plans,
-  sizes: Readonly<Record<string, GridSize>>,
-  narrowSpacing = NARROW_SPACING
-): StageLayout {
-  return {
-    wide: bestArrangement(plans.wide, sizes, WIDE_SPACING, WIDE_AREA),
-    narrow: bestArrangement(plans.narrow, sizes, narrowSpacing, NARROW_AREA)
-  };
-}
-
-const size = ({ height, width }: { height: number; width: number }): GridSize => ({
-  rows: height,
-  columns: width
-});
+import { gridSize, layoutOf, NARROW_TWO_LINES, type Plans } from '../layouts';
+import { type StageLayout } from '../../placement';
 
 const SLIDING_WINDOW_PLANS: Plans = {
   wide: [
@@ -55,10 +20,10 @@ const SLIDING_WINDOW_PLANS: Plans = {
 /** Input, kernel, products and output. */
 export function slidingWindowLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
   return layoutOf(SLIDING_WINDOW_PLANS, {
-    input: size(padded),
-    kernel: size(kernel),
-    product: size(kernel),
-    output: size(output)
+    input: gridSize(padded),
+    kernel: gridSize(kernel),
+    product: gridSize(kernel),
+    output: gridSize(output)
   });
 }
 
@@ -80,11 +45,11 @@ export function twoConventionsLayout({ padded, kernel, output }: WindowGeometry)
   return layoutOf(
     TWO_CONVENTIONS_PLANS,
     {
-      input: size(padded),
-      kernel: size(kernel),
-      turned: size(kernel),
-      output: size(output),
-      turnedOutput: size(output)
+      input: gridSize(padded),
+      kernel: gridSize(kernel),
+      turned: gridSize(kernel),
+      output: gridSize(output),
+      turnedOutput: gridSize(output)
     },
     NARROW_TWO_LINES
   );

@@ -6,7 +6,6 @@ import { sceneKind } from '../kind';
 import EditBar from './EditBar.svelte';
 import ShapeBar from './ShapeBar.svelte';
 import SlidingWindow from './SlidingWindow.svelte';
-import WindowTables from './WindowTables.svelte';
 import { WINDOW_MISTAKES } from './wrong-words';
 
 /** One kernel sliding over one input. */
@@ -15,7 +14,6 @@ export const slidingWindow = sceneKind<RawSettings, WindowSettings, WindowRun>({
   stage: SlidingWindow,
   head: ShapeBar,
   tools: EditBar,
-  finished: WindowTables,
   hasCode: true,
   heading: ({ traces: [trace] }, step, locale) => stepHeading(trace.step(step), locale),
   sentence: ({ traces: [trace] }, step, locale) => stepSentence(trace.step(step), locale),

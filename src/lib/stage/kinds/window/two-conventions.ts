@@ -6,7 +6,6 @@ import { sceneKind } from '../kind';
 import EditBar from './EditBar.svelte';
 import ShapeBar from './ShapeBar.svelte';
 import TwoConventions from './TwoConventions.svelte';
-import WindowTables from './WindowTables.svelte';
 import { WINDOW_MISTAKES } from './wrong-words';
 
 function stepsOf({ traces: [first, second] }: WindowRun, step: number): [Step, Step] {
@@ -19,7 +18,6 @@ export const twoConventions = sceneKind<RawSettings, WindowSettings, WindowRun>(
   stage: TwoConventions,
   head: ShapeBar,
   tools: EditBar,
-  finished: WindowTables,
   hasCode: false,
   heading: ({ traces: [trace] }, step, locale) => stepHeading(trace.step(step), locale),
   sentence: (run, step, locale) => comparisonSentence(...stepsOf(run, step), locale),

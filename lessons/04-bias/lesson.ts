@@ -1,0 +1,68 @@
+import type { LessonPlan } from '$lib/course';
+
+/** The 4×4 example of the convolution lesson. */
+const INPUT = [
+  [1, 0, 2, 3],
+  [2, 1, 0, 1],
+  [1, 0, 1, 3],
+  [2, 0, 3, 2]
+];
+const KERNEL = [
+  [1, 2, 0],
+  [3, 2, 1],
+  [0, 1, 3]
+];
+
+export default {
+  number: 4,
+  slug: 'bias',
+  chapter: 1,
+  scenes: [
+    {
+      id: 'one-number',
+      kind: 'bias',
+      grain: 'cell',
+      settings: { input: INPUT, kernels: [KERNEL], biases: [3] },
+      cues: [0, 1, 2, 4],
+      predictions: [{ cell: 3, rules: ['forgot-bias', 'bias-per-weight', 'multiplied-bias'] }]
+    },
+    {
+      id: 'one-per-filter',
+      kind: 'bias',
+      grain: 'cell',
+      settings: {
+        input: INPUT,
+        kernels: [
+          KERNEL,
+          [
+            [-1, 0, 1],
+            [-1, 0, 1],
+            [-1, 0, 1]
+          ]
+        ],
+        biases: [3, -2]
+      },
+      cues: [0, 1, 5, 8],
+      predictions: [{ cell: 6, rules: ['other-bias', 'forgot-bias', 'bias-per-weight'] }]
+    },
+    {
+      id: 'through-relu',
+      kind: 'bias',
+      grain: 'cell',
+      editable: true,
+      settings: {
+        input: INPUT,
+        kernels: [
+          [
+            [1, -1],
+            [1, -1]
+          ]
+        ],
+        biases: [-2, 0, 3],
+        activation: 'relu'
+      },
+      cues: [0, 1, 9, 18, 27]
+    }
+  ],
+  exercises: ['biased-cell', 'count-biases', 'bias-for-relu']
+} satisfies LessonPlan;

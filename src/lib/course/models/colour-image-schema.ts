@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { BRIGHTEST } from './colour-image';
+import { MOST_CELLS } from './limits';
+
+const brightness = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(BRIGHTEST));
+const side = <Item>(item: v.GenericSchema<Item>) =>
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(MOST_CELLS));
+const plane = side(side(brightness));
+
+/** What a lesson writes down of a small colour image. */
+export const colourImageSchema = v.pipe(
+  v.strictObject({ red: plane, green: plane, blue: plane }),
+  v.check(({ red, green, blue }) => {
+    const rows = [...red, ...green, ...blue];
+    const isOneHeight = red.length === green.length && green.length === blue.length;
+    return isOneHeight && new Set(rows.map((row) => row.length)).size === 1;
+  }, 'the three planes are of one size')
+);

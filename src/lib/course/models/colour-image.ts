@@ -1,0 +1,67 @@
+import { matrix, sameTensor, sizeOf, type ExactTensor } from '$lib/engine';
+import { gradeCount } from '$lib/exercise';
+import { writeLinkMatrix } from '../matrix-text';
+import { plainRun, type LinkCodec, type LinkedNumberProblem, type SceneModel, type SceneRun } from './model';
+import { readMatrixPart } from './window-link';
+
+/** The planes of a colour image, in their order. */
+export const PLANES = ['red', 'green', 'blue'] as const;
+export type PlaneName = (typeof PLANES)[number];
+
+/** The numbers of a small colour image: one matrix a plane, all of one size, whole numbers from 0 to 255. */
+export type ColourImageSettings = Readonly<Record<PlaneName, ExactTensor>>;
+
+/** The same as a lesson has them. */
+export type RawColourImage = Readonly<Record<PlaneName, readonly (readonly number[])[]>>;
+
+/** The brightest value: a byte holds 0 to 255. */
+export const BRIGHTEST = 255;
+
+/** Step 0 is the image; then its planes come one by one, and at the last step their numbers are counted. */
+export interface ColourImageRun extends SceneRun {
+  /** [H, W, C] */
+  readonly shape: readonly [number, number, number];
+}
+
+/** Whether all values are whole numbers from 0 to 255. */
+export function isPlane(plane: ExactTensor): boolean {
+  return plane.data.every((value) => value.d === 1n && value.s >= 0n && value.n <= BigInt(BRIGHTEST));
+}
+
+function sameSize(left: ExactTensor, right: ExactTensor): boolean {
+  const [one, other] = [sizeOf(left), sizeOf(right)];
+  return one.height === other.height && one.width === other.width;
+}
+
+/** red=255,0;0,255&green=... */
+const link: LinkCodec<ColourImageSettings> = {
+  parts: PLANES,
+  read(parameters, own) {
+    const problems = new Set<LinkedNumberProblem>();
+    const read = (name: PlaneName): ExactTensor => {
+      const plane = readMatrixPart(parameters.get(name), own[name]);
+      if (plane && sameSize(plane, own[name]) && isPlane(plane)) return plane;
+      problems.add('plane');
+      return own[name];
+    };
+    const settings = { red: read('red'), green: read('green'), blue: read('blue') };
+    return { settings, problems: [...problems] };
+  },
+  write: (settings, own) =>
+    PLANES.filter((name) => !sameTensor(settings[name], own[name])).map(
+      (name) => `${name}=${writeLinkMatrix(settings[name])}`
+    )
+};
+
+/** A colour image small enough to read all its numbers. */
+export const colourImageModel: SceneModel<RawColourImage, ColourImageSettings, ColourImageRun> = {
+  grains: ['cell'],
+  read: ({ red, green, blue }) => ({ red: matrix(red), green: matrix(green), blue: matrix(blue) }),
+  same: (left, right) => PLANES.every((name) => sameTensor(left[name], right[name])),
+  run({ red }) {
+    const { height, width } = sizeOf(red);
+    return { ...plainRun(PLANES.length + 1), shape: [height, width, PLANES.length] };
+  },
+  link,
+  grade: ({ shape }, _, answer, rules) => gradeCount(shape, answer, rules)
+};

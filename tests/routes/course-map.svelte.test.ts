@@ -1,0 +1,76 @@
+import '$lib/ui/base.css';
+import '$lib/ui/tokens.css';
+import { NO_PROGRESS, type MappedLesson, type Progress } from '$lib/course';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import CourseMap from '../../src/routes/[lang=language]/CourseMap.svelte';
+
+/** Lessons that no folder holds: of 3, 4, 5 scenes in turn, six to a chapter. */
+const course = (count: number): MappedLesson[] =>
+  Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    slug: `lesson-${index + 1}`,
+    chapter: Math.floor(index / 6) + 1,
+    title: index % 2 ? 'Backpropagation through a convolution, slowly' : 'Bias',
+    summary:
+      index % 3
+        ? 'A sum is one cell.'
+        : 'A longer summary, of which nobody knows how many lines it takes here.',
+    sceneIds: ['one', 'two', 'three', 'four', 'five'].slice(0, 3 + (index % 3))
+  }));
+
+const PROGRESS: Progress = {
+  ...NO_PROGRESS,
+  scenes: Object.fromEntries(
+    ['one', 'two', 'three'].map((id) => [`lesson-1/${id}`, { step: 4, length: 4, outcomes: {} }])
+  )
+};
+
+beforeEach(() => {
+  overwriteGetLocale(() => 'en');
+});
+
+describe('the course map', () => {
+  it('has a heading for each chapter, with a name only where it has one', async () => {
+    await render(CourseMap, { lessons: course(24), progress: NO_PROGRESS });
+    const headings = page.getByRole('heading', { level: 3 }).elements();
+    expect(headings.map(({ textContent }) => textContent.trim())).toEqual([
+      'Chapter 1 · Convolution',
+      'Chapter 2',
+      'Chapter 3',
+      'Chapter 4'
+    ]);
+    expect(page.getByRole('list').elements()).toHaveLength(4);
+  });
+
+  it.each([
+    [1, 390],
+    [4, 1240],
+    [24, 1240],
+    [24, 390]
+  ])('of %i lessons lies well in %i px, and no progress changes its size', async (count, width) => {
+    await page.viewport(width, 800);
+    const { container, rerender } = await render(CourseMap, {
+      lessons: course(count),
+      progress: NO_PROGRESS
+    });
+    const boxes = () =>
+      [...container.querySelectorAll('a, a *')]
+        .filter((part) => !part.matches('.filled, .count, .count *, .bar, .bar *, .visually-hidden'))
+        .map((part) => JSON.stringify(part.getBoundingClientRect()));
+    const cards = [...container.querySelectorAll('a')];
+    expect(cards).toHaveLength(count);
+    for (const card of cards) {
+      expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
+      expect(card.getBoundingClientRect().right).toBeLessThanOrEqual(width);
+      const [bar, said] = ['.bar', '.count'].map((part) => card.querySelector(part)?.getBoundingClientRect());
+      expect(bar?.right).toBeLessThanOrEqual(said?.left ?? 0);
+    }
+    const before = boxes();
+    await rerender({ lessons: course(count), progress: PROGRESS });
+    expect(boxes()).toEqual(before);
+    await expect.element(page.getByRole('link', { name: /Lesson 1 .*All scenes finished/s })).toBeVisible();
+  });
+});
