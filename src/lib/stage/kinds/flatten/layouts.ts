@@ -12,6 +12,8 @@ const NARROW_SPACING: Spacing = { across: 0.5, down: 0.15, label: 0.75 };
 
 /** The numbers of the places stand below the row. */
 const ROW_WITH_PLACES = 1.55;
+/** On a narrow stage the name of a grid is a little wider than the grid. */
+const ROW_NAME = { wide: 0, narrow: 0.5 };
 /** The part of the row around the marked pixel, and below it how far its neighbours are. */
 const LENS_WITH_DISTANCES = 2.2;
 
@@ -50,7 +52,7 @@ export function flattenLayout({ height, width }: Size): FlattenLayout {
     const sizes: Record<string, GridSize> = {
       image,
       info: { rows: Math.max(least.rows, image.rows), columns: Math.max(least.columns, beside) },
-      row: { rows: ROW_WITH_PLACES, columns: height * width },
+      row: { rows: ROW_WITH_PLACES, columns: height * width + ROW_NAME[side] },
       strip: { rows: room.strip, columns: room.columns },
       lens: { rows: LENS_WITH_DISTANCES, columns: room.columns }
     };
