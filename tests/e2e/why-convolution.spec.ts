@@ -1,0 +1,234 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Language } from './lesson';
+
+const WORDS = {
+  en: {
+    row: 'Row',
+    picture: /as one row/,
+    answer: 'Dense answer',
+    right: 'Right',
+    side: 'Side of the image'
+  },
+  ko: {
+    row: '한 줄',
+    picture: /한 줄로 펼친/,
+    answer: '뉴런의 답',
+    right: '오른쪽으로',
+    side: '이미지 한 변'
+  }
+} as const;
+
+/** What each scene shows after each of its steps, worked out here. */
+const SCENES: readonly { id: string; steps: string[][] }[] = [
+  {
+    id: 'three-by-three',
+    steps: Array.from({ length: 9 }, (_, index) => [
+      `${Math.floor(index / 3)}×3 + ${(index % 3) + 1} = ${index + 1}`
+    ])
+  },
+  {
+    id: 'twenty-eight',
+    steps: Array.from({ length: 28 }, (_, index) => [`${index + 1}×28 = ${(index + 1) * 28}`])
+  },
+  {
+    id: 'weights',
+    steps: ['784×1 = 784', '784×2 = 1,568', ...new Array<string>(4).fill('784×676 = 529,984')].map(
+      (dense, index) => ['28×28 = 784', '26×26 = 676', dense, ...(index < 3 ? [] : ['3×3 = 9'])]
+    )
+  },
+  {
+    id: 'moving-pattern',
+    steps: [5, 2, 1, 0, 0, 5].map((answer) => [
+      '1×1 + 1×1 + 1×1 + 1×1 + 1×1 = 5',
+      answer === 0 ? '36×0 = 0' : `${new Array<string>(answer).fill('1×1').join(' + ')} = ${answer}`
+    ])
+  }
+];
+
+test.use({ slug: 'why-convolution' });
+
+for (const language of ['en', 'ko'] satisfies Language[]) {
+  test.describe(language, () => {
+    test.use({ language });
+    const words = WORDS[language];
+
+    for (const { id, steps } of SCENES) {
+      test(`every equation of ${id} is the one of its step, forward and back`, async ({ lesson }) => {
+        const all = [[], ...steps];
+        await lesson.open(`?scene=${id}&step=0`);
+        for (const [step, equations] of all.entries()) {
+          if (step > 0) await lesson.press('ArrowRight');
+          await lesson.expectShown(`${step} / ${steps.length}`, equations);
+        }
+        for (const [step, equations] of [...all.entries()].slice(0, -1).reverse()) {
+          await lesson.press('ArrowLeft');
+          await lesson.expectShown(`${step} / ${steps.length}`, equations);
+        }
+      });
+    }
+
+    test('axe finds nothing in any scene, on a desktop and on a phone, in three themes', async ({
+      page,
+      lesson
+    }) => {
+      test.slow();
+      const found: string[] = [];
+      for (const [theme, width, height] of [
+        ['light', 1440, 810],
+        ['dark', 390, 844],
+        ['contrast', 1440, 810]
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.addInitScript((chosen) => localStorage.setItem('stride-theme', chosen), theme);
+        for (const { id, steps } of SCENES) {
+          await lesson.open(`?scene=${id}&step=${steps.length}`);
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+          for (const { id: rule, nodes } of violations) {
+            found.push(`${theme} ${id} ${rule}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
+          }
+          const sideways = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+          );
+          if (sideways > 0) found.push(`${theme} ${id} is ${sideways} px too wide`);
+        }
+      }
+      expect(found).toEqual([]);
+    });
+
+    test('a pixel is chosen by keyboard in the small image and in the large one', async ({
+      page,
+      lesson
+    }) => {
+      await lesson.open('?scene=three-by-three&step=9');
+      await lesson.cell(lesson.words.input, [2, 2]).focus();
+      await lesson.press('ArrowLeft', 'ArrowUp', 'Enter');
+      // A corner has three neighbours, and only the one to the right is still beside it.
+      await expect(page.locator('.count b')).toHaveText(language === 'en' ? '1 of 3' : '3개 중 1개');
+      await expect(lesson.said).toHaveText(/30/);
+      await lesson.open('?scene=twenty-eight&step=28');
+      await lesson.grid(lesson.words.input).getByRole('gridcell').focus();
+      await lesson.press('ArrowDown', 'ArrowRight');
+      // Row 15, column 15: 14 × 28 + 15.
+      await expect(page.getByRole('img', { name: words.picture })).toHaveAccessibleName(/407/);
+      await lesson.press('Home');
+      await expect(page.locator('.count b')).toHaveText(language === 'en' ? '1 of 5' : '5개 중 1개');
+    });
+
+    test('a pattern is moved, and the link keeps its place', async ({ page, lesson }) => {
+      await lesson.open('?scene=moving-pattern&step=2');
+      await lesson.expectValues(words.answer, [['2']]);
+      await lesson.button(words.right).click();
+      await lesson.expectValues(words.answer, [['1']]);
+      await expect(lesson.cell(lesson.words.map, [1, 3])).toHaveClass(/now/);
+      await expect(page).toHaveURL(/places=1,1;1,3;/);
+      await page.reload();
+      await lesson.awake();
+      await lesson.expectValues(words.answer, [['1']]);
+      // The middle of the pattern goes to the cell that Enter is pressed on, as near as the image allows.
+      await lesson.cell(lesson.words.input, [6, 6]).focus();
+      await lesson.press('Enter');
+      await expect(lesson.cell(lesson.words.map, [4, 4])).toHaveText('5');
+      await lesson.expectValues(words.answer, [['0']]);
+    });
+
+    test('another pattern is drawn, and an empty one is refused', async ({ lesson }) => {
+      await lesson.open('?scene=moving-pattern&step=1&kernel=0,0,0;0,1,0;0,0,0');
+      await lesson.expectValues(words.answer, [['1']]);
+      await lesson.cell(lesson.words.kernel, [2, 2]).click();
+      await expect(lesson.notice).toBeVisible();
+      await lesson.cell(lesson.words.kernel, [1, 1]).click();
+      await lesson.expectValues(words.answer, [['2']]);
+    });
+
+    test('sizes change, bad ones are refused with a sentence', async ({ page, lesson }) => {
+      await lesson.open('?scene=weights&step=3');
+      const side = page.getByRole('spinbutton', { name: words.side });
+      await side.fill('4');
+      await side.press('Enter');
+      await lesson.expectEquations(['4×4 = 16', '2×2 = 4', '16×4 = 64']);
+      await side.fill('2');
+      await side.press('Enter');
+      await expect(lesson.notice).toBeVisible();
+      await expect(side).toHaveValue('4');
+      await lesson.expectEquations(['4×4 = 16', '2×2 = 4', '16×4 = 64']);
+    });
+
+    test('a pixel is changed; what is no pixel is refused', async ({ lesson }) => {
+      await lesson.open('?scene=three-by-three&step=1');
+      await lesson.type(lesson.words.input, [1, 1], '7');
+      await expect(lesson.cell(words.row, [1, 1])).toHaveText('7');
+      await lesson.type(lesson.words.input, [1, 1], '256');
+      await expect(lesson.notice).toBeVisible();
+      await expect(lesson.cell(lesson.words.input, [1, 1])).toHaveText('7');
+    });
+  });
+}
+
+const QUESTIONS = [
+  {
+    scene: 'three-by-three',
+    after: 1,
+    finished: 7,
+    value: '7',
+    wrong: [
+      ['3', /down the columns/],
+      ['6', /from 0/],
+      ['10', /own row/]
+    ]
+  },
+  {
+    scene: 'weights',
+    after: 3,
+    finished: 6,
+    value: '9',
+    wrong: [
+      ['6084', /weights of its own/],
+      ['676', /how many outputs/]
+    ]
+  },
+  {
+    scene: 'moving-pattern',
+    after: 1,
+    finished: 2,
+    value: '2',
+    wrong: [
+      ['5', /where it learned/],
+      ['0', /still lie/]
+    ]
+  }
+] as const;
+
+for (const { scene, after, finished, value, wrong } of QUESTIONS) {
+  test(`${scene} asks first, and shows what the answer was about`, async ({ lesson, page }) => {
+    for (const [answer, explanation] of [[value, /Yes/], ...wrong] as const) {
+      await lesson.open(`?scene=${scene}&step=${after - 1}`);
+      await lesson.press('PageDown');
+      await expect(lesson.question).toBeVisible();
+      await lesson.question.fill(answer);
+      await lesson.question.press('Enter');
+      await lesson.expectStep(finished, SCENES.find(({ id }) => id === scene)?.steps.length ?? 0);
+      await expect(page.locator('.card p').filter({ hasText: explanation })).toBeVisible();
+    }
+  });
+}
+
+test('the number of weights is nowhere on the page before it is asked for', async ({ lesson, page }) => {
+  await lesson.open('?scene=weights&step=2');
+  await lesson.press('PageDown');
+  await expect(lesson.question).toBeVisible();
+  const text = await page.locator('main').evaluate((main) => main.textContent ?? '');
+  expect(text).not.toMatch(/(?<![\d,])9(?![\d,])/);
+});
+
+test('broken links show the lesson’s own numbers and say so', async ({ lesson }) => {
+  for (const [query, sentence] of [
+    ['scene=three-by-three&step=1&input=300', /input could not be read/],
+    ['scene=twenty-eight&step=1&input=1', /numbers of this scene are fixed/],
+    ['scene=weights&step=1&side=1', /size could not be read/],
+    ['scene=weights&step=1&kernel=11&side=5', /does not fit/],
+    ['scene=moving-pattern&step=1&places=9,9', /place/]
+  ] as const) {
+    await lesson.open(`?${query}`);
+    await expect(lesson.notice).toHaveText(sentence);
+  }
+});
