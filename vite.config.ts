@@ -31,11 +31,12 @@ export default defineConfig({
                   name: 'base',
                   test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/]runtime\.js|vite[\\/]preload-helper/
                 },
-                // So is what the kinds of scene have in common with the pages.
+                // So is what a page begins with and shares with others: pages, and kinds of scene that come later.
                 {
                   name: 'stage',
-                  test: /src[\\/]lib[\\/](?:engine|trace|exercise|describe|course|stage|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
-                  minShareCount: 2
+                  test: /src[\\/]lib[\\/](?:engine|trace|exercise|describe|course|stage|player|ui|search|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
+                  minShareCount: 2,
+                  tags: ['$initial']
                 }
               ]
             }
