@@ -31,12 +31,11 @@ export default defineConfig({
                   name: 'base',
                   test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/]runtime\.js|vite[\\/]preload-helper/
                 },
-                // So is what a page begins with and shares with others: pages, and kinds of scene that come later.
+                // So is what pages and kinds of scene share, but for what no window draws.
                 {
                   name: 'stage',
-                  test: /src[\\/]lib[\\/](?:engine|trace|exercise|describe|course|stage|player|ui|search|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
-                  minShareCount: 2,
-                  tags: ['$initial']
+                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels|picture)|describe[\\/](?:colour-image|pieces))(?:engine|trace|exercise|describe|course|stage|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
+                  minShareCount: 2
                 }
               ]
             }

@@ -1,6 +1,7 @@
 import { baseLocale, overwriteGetLocale, type Locale } from '$lib/paraglide/runtime';
 import type { Handle } from '@sveltejs/kit';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { withKindPreloads } from './kind-preloads.server';
 
 // Pages of both languages are rendered at the same time: each one keeps its own.
 const language = new AsyncLocalStorage<Locale>();
@@ -9,6 +10,8 @@ overwriteGetLocale(() => language.getStore() ?? baseLocale);
 export const handle: Handle = ({ event, resolve }) => {
   const here = (event.params.lang as Locale | undefined) ?? baseLocale;
   return language.run(here, () =>
-    resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', here) })
+    resolve(event, {
+      transformPageChunk: ({ html }) => withKindPreloads(html.replace('%lang%', here))
+    })
   );
 };

@@ -1,4 +1,4 @@
-// The first visit of the lesson: how much is fetched, from whom, when it is painted, and whether anything moves.
+// The first visit of each lesson: how much is fetched, from whom, when it is painted, and whether anything moves.
 import { launch, url } from './browser.mjs';
 import { median, report } from './figures.mjs';
 
@@ -27,6 +27,8 @@ async function visit(browser, path, slow) {
   );
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const request = requests.get(requestId);
+    // Pictures have a budget of their own, 60 kB each.
+    if (request?.url.includes('/photos/')) return;
     bytes.all += encodedDataLength;
     if (request?.type === 'Script') bytes.script += encodedDataLength;
     if (request?.type === 'Font') bytes.font += encodedDataLength;
@@ -69,14 +71,17 @@ async function visit(browser, path, slow) {
 }
 
 const browser = await launch();
-for (const [language, total] of /** @type {const} */ ([
-  ['ko', 260],
-  ['en', 180]
-])) {
-  const path = `/${language}/lessons/convolution/`;
+const convolution = { slug: 'convolution', script: 100 };
+const others = ['pixels', 'why-convolution', 'bias'].map((slug) => ({ slug, script: 120 }));
+const visits = [convolution, ...others].flatMap(({ slug, script }) => [
+  { slug, script, language: 'ko', total: 260 },
+  { slug, script, language: 'en', total: 180 }
+]);
+for (const { slug, script, language, total } of visits) {
+  const path = `/${language}/lessons/${slug}/`;
   const size = await visit(browser, path, false);
   console.log(`\n${path}: ${size.requests} requests`);
-  report('script, gzip', size.script / 1000, 100, 'kB');
+  report('script, gzip', size.script / 1000, script, 'kB');
   report('all, fonts included, gzip', size.all / 1000, total, 'kB');
   report('  of it fonts', size.font / 1000, total, 'kB');
   if (language === 'en') report('  of it Hangul', size.hangul / 1000, 0, 'kB');

@@ -28,19 +28,28 @@ async function visit(page: Page, path: string): Promise<Fetched[]> {
 
 const kilobytes = (fetched: readonly Fetched[]) => fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 
-for (const [language, budget] of [
-  ['ko', 260],
-  ['en', 180]
+const isPicture = ({ url }: Fetched) => url.includes('/photos/');
+
+for (const [slug, script, language, budget] of [
+  ['convolution', 100, 'ko', 260],
+  ['convolution', 100, 'en', 180],
+  ['pixels', 120, 'ko', 260],
+  ['pixels', 120, 'en', 180],
+  ['why-convolution', 120, 'ko', 260],
+  ['why-convolution', 120, 'en', 180],
+  ['bias', 120, 'ko', 260],
+  ['bias', 120, 'en', 180]
 ] as const) {
-  test(`the first visit of the lesson fetches at most 100 kB of script and ${budget} kB in all (${language})`, async ({
+  test(`the first visit of ${slug} fetches at most ${script} kB of script and ${budget} kB in all (${language})`, async ({
     page,
     baseURL
   }) => {
-    const fetched = await visit(page, `/${language}/lessons/convolution/`);
+    const fetched = await visit(page, `/${language}/lessons/${slug}/`);
     const scripts = fetched.filter(({ type }) => type === 'Script');
     expect(scripts.length).toBeGreaterThan(0);
-    expect(kilobytes(scripts)).toBeLessThanOrEqual(100);
-    expect(kilobytes(fetched)).toBeLessThanOrEqual(budget);
+    expect(kilobytes(scripts)).toBeLessThanOrEqual(script);
+    expect(kilobytes(fetched.filter((one) => !isPicture(one)))).toBeLessThanOrEqual(budget);
+    for (const picture of fetched.filter(isPicture)) expect(picture.bytes, picture.url).toBeLessThan(60_000);
     expect(new Set(fetched.map(({ url }) => new URL(url).origin))).toEqual(
       new Set([new URL(baseURL ?? '').origin])
     );

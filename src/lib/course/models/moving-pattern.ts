@@ -1,5 +1,5 @@
 import {
-  conv2d,
+  conv2dExactly,
   flatten,
   Fraction,
   linear,
@@ -164,7 +164,7 @@ export const movingPatternModel: SceneModel<RawMovingPattern, MovingPatternSetti
         const place = places[cell - 1];
         if (!place) throw new RangeError(`there is no place ${cell}`);
         const image = imageWith(pattern, place, side);
-        const map = conv2d(image, pattern);
+        const map = conv2dExactly(image, pattern);
         const dense = linear(flatten(image), flatten(denseWeights)).data[0] ?? ZERO;
         return { place, image, map, peak: peakOf(map), dense };
       }

@@ -1,16 +1,13 @@
 import type { SceneKindName } from '$lib/course';
 import type { SceneKind } from './kind';
-import { slidingWindow } from './window/sliding-window';
-import { twoConventions } from './window/two-conventions';
 
 /**
  * The one table of kinds. A new kind is a model in the course, a module here, and its name in both tables; nothing
- * else switches. Windows are what most lessons are made of and come with the page; other kinds come when a lesson
- * that has them is opened.
+ * else switches. A lesson fetches the kinds that it has and no others.
  */
-const SCENE_KINDS: Record<SceneKindName, SceneKind | (() => Promise<SceneKind>)> = {
-  'sliding-window': slidingWindow,
-  'two-conventions': twoConventions,
+const SCENE_KINDS: Record<SceneKindName, () => Promise<SceneKind>> = {
+  'sliding-window': async () => (await import('./window/sliding-window')).slidingWindow,
+  'two-conventions': async () => (await import('./window/two-conventions')).twoConventions,
   picture: async () => (await import('./picture/picture')).picture,
   'colour-image': async () => (await import('./colour-image/colour-image')).colourImage,
   bias: async () => (await import('./bias/bias')).bias,
@@ -26,8 +23,7 @@ export type SceneKinds = Readonly<Partial<Record<SceneKindName, SceneKind>>>;
 export async function loadKinds(names: readonly SceneKindName[]): Promise<SceneKinds> {
   const loaded = await Promise.all(
     [...new Set(names)].map(async (name) => {
-      const kind = SCENE_KINDS[name];
-      return [name, typeof kind === 'function' ? await kind() : kind] as const;
+      return [name, await SCENE_KINDS[name]()] as const;
     })
   );
   return Object.fromEntries(loaded);
