@@ -5,51 +5,51 @@ import type { GlossaryPlan } from '$lib/course';
  * the scene that shows it. A link appears as soon as its lesson is there. Words: glossary.ko.yaml and .en.yaml.
  */
 export default [
-  { id: 'pixel', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'photograph', step: 0 } },
-  { id: 'greyscale', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'photograph', step: 0 } },
-  { id: 'rgb', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'colour-planes', step: 0 } },
-  { id: 'channel', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'colour-planes', step: 0 } },
-  { id: 'shape', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'four-by-four-image', step: 0 } },
-  { id: 'tensor', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'four-by-four-image', step: 0 } },
+  { id: 'pixel', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'photograph', step: 4 } },
+  { id: 'greyscale', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'photograph', step: 4 } },
+  { id: 'rgb', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'colour-planes', step: 1 } },
+  { id: 'channel', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'colour-planes', step: 1 } },
+  { id: 'shape', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'four-by-four-image', step: 4 } },
+  { id: 'tensor', lesson: 'pixels', shown: { lesson: 'pixels', scene: 'four-by-four-image', step: 4 } },
   {
     id: 'flattening',
     lesson: 'why-convolution',
-    shown: { lesson: 'why-convolution', scene: 'three-by-three', step: 0 }
+    shown: { lesson: 'why-convolution', scene: 'three-by-three', step: 9 }
   },
   {
     id: 'spatial-structure',
     lesson: 'why-convolution',
-    shown: { lesson: 'why-convolution', scene: 'three-by-three', step: 0 }
+    shown: { lesson: 'why-convolution', scene: 'three-by-three', step: 9 }
   },
   {
     id: 'fully-connected-layer',
     lesson: 'why-convolution',
-    shown: { lesson: 'why-convolution', scene: 'weights', step: 0 }
+    shown: { lesson: 'why-convolution', scene: 'weights', step: 6 }
   },
   {
     id: 'weight',
     lesson: 'why-convolution',
-    shown: { lesson: 'why-convolution', scene: 'weights', step: 0 }
+    shown: { lesson: 'why-convolution', scene: 'weights', step: 6 }
   },
   {
     id: 'weight-sharing',
     lesson: 'why-convolution',
-    shown: { lesson: 'why-convolution', scene: 'weights', step: 0 }
+    shown: { lesson: 'why-convolution', scene: 'weights', step: 6 }
   },
   {
     id: 'local-pattern',
     lesson: 'why-convolution',
-    shown: { lesson: 'why-convolution', scene: 'moving-pattern', step: 0 }
+    shown: { lesson: 'why-convolution', scene: 'moving-pattern', step: 2 }
   },
   {
     id: 'global-pattern',
     lesson: 'why-convolution',
-    shown: { lesson: 'why-convolution', scene: 'moving-pattern', step: 0 }
+    shown: { lesson: 'why-convolution', scene: 'moving-pattern', step: 2 }
   },
   {
     id: 'equivariance',
     lesson: 'why-convolution',
-    shown: { lesson: 'why-convolution', scene: 'moving-pattern', step: 0 }
+    shown: { lesson: 'why-convolution', scene: 'moving-pattern', step: 2 }
   },
   {
     id: 'convolution',
@@ -79,7 +79,7 @@ export default [
     shown: { lesson: 'convolution', scene: 'flipped', step: 1 }
   },
   { id: 'half-turn', lesson: 'convolution', shown: { lesson: 'convolution', scene: 'flipped', step: 0 } },
-  { id: 'bias', lesson: 'bias', shown: { lesson: 'bias', scene: 'one-number', step: 0 } },
+  { id: 'bias', lesson: 'bias', shown: { lesson: 'bias', scene: 'one-number', step: 4 } },
   { id: 'stride', lesson: 'stride' },
   { id: 'padding', lesson: 'padding' },
   { id: 'valid-padding', lesson: 'padding' },
@@ -101,11 +101,11 @@ export default [
   {
     id: 'activation-function',
     lesson: 'activation',
-    shown: { lesson: 'bias', scene: 'through-relu', step: 0 }
+    shown: { lesson: 'bias', scene: 'through-relu', step: 27 }
   },
   { id: 'step-function', lesson: 'activation' },
   { id: 'sigmoid', lesson: 'activation' },
-  { id: 'relu', lesson: 'activation', shown: { lesson: 'bias', scene: 'through-relu', step: 0 } },
+  { id: 'relu', lesson: 'activation', shown: { lesson: 'bias', scene: 'through-relu', step: 27 } },
   { id: 'leaky-relu', lesson: 'activation' },
   { id: 'dying-relu', lesson: 'activation' },
   { id: 'vanishing-gradient', lesson: 'activation' },

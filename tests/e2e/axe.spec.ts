@@ -120,13 +120,11 @@ interface Look {
 
 const LOOKS: readonly Look[] = [
   { name: 'desktop, English, light', language: 'en', theme: 'light', viewport: DESKTOP },
-  { name: 'desktop, English, dark', language: 'en', theme: 'dark', viewport: DESKTOP },
   { name: 'desktop, English, high contrast', language: 'en', theme: 'contrast', viewport: DESKTOP },
-  { name: 'desktop, Korean, light', language: 'ko', theme: 'light', viewport: DESKTOP },
   { name: 'desktop, Korean, dark', language: 'ko', theme: 'dark', viewport: DESKTOP },
   { name: 'desktop, Korean, high contrast', language: 'ko', theme: 'contrast', viewport: DESKTOP },
-  { name: 'phone, Korean, light', language: 'ko', theme: 'light', viewport: PHONE },
-  { name: 'phone, Korean, dark', language: 'ko', theme: 'dark', viewport: PHONE }
+  { name: 'phone, English, dark', language: 'en', theme: 'dark', viewport: PHONE },
+  { name: 'phone, Korean, light', language: 'ko', theme: 'light', viewport: PHONE }
 ];
 
 for (const { name, language, theme, viewport } of LOOKS) {

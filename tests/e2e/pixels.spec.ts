@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Language, type Lesson } from './lesson';
 
 test.use({ slug: 'pixels' });
@@ -199,3 +200,25 @@ test.describe('on a phone', () => {
     }
   });
 });
+
+for (const [language, theme, width, height] of [
+  ['en', 'light', 1440, 810],
+  ['ko', 'dark', 390, 844],
+  ['ko', 'contrast', 1440, 810]
+] as const) {
+  test.describe(`${language}, ${theme}, ${width} wide`, () => {
+    test.use({ language, viewport: { width, height } });
+
+    test('axe finds nothing in any scene', async ({ lesson, page }) => {
+      await page.addInitScript((chosen) => localStorage.setItem('stride-theme', chosen), theme);
+      for (const scene of ['photograph', 'colour-planes', 'four-by-four-image', 'own-picture']) {
+        await lesson.open(`?scene=${scene}&step=4`);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        expect(
+          violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+          scene
+        ).toEqual([]);
+      }
+    });
+  });
+}
