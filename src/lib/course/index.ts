@@ -9,13 +9,14 @@ export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './les
 export { biasModel } from './models/bias';
 export type { BiasRun } from './models/bias';
 export type { BiasSettings, RawBiasSettings } from './models/bias-settings';
+export { isLightness, WHITE } from './models/lightness';
 export { linkedNumber, MOST_CELLS } from './models/limits';
 export type { LinkCodec, LinkedNumberProblem, SceneModel, SceneRun } from './models/model';
-export { BRIGHTEST, colourImageModel, isPlane, PLANES } from './models/colour-image';
+export { colourImageModel, PLANES } from './models/colour-image';
 export type { ColourImageRun, ColourImageSettings, PlaneName, RawColourImage } from './models/colour-image';
 export { pictureModel } from './models/picture';
 export type { PictureRun, PictureSettings, PictureStop } from './models/picture';
-export { flattenModel, isLightness, WHITE } from './models/flatten';
+export { flattenModel } from './models/flatten';
 export type { FlattenRun, FlattenSettings, RawFlatten } from './models/flatten';
 export { isPattern, movingPatternModel, placesFor } from './models/moving-pattern';
 export type {

@@ -126,6 +126,7 @@ export {
   MOST_CELLS,
   realTensor,
   rowsOf,
+  sameShape,
   sameTensor,
   sizeOf,
   tensor,

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { BRIGHTEST } from './colour-image';
 import { MOST_CELLS } from './limits';
+import { lightness } from './schema-parts';
 
-const brightness = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(BRIGHTEST));
 const side = <Item>(item: v.GenericSchema<Item>) =>
   v.pipe(v.array(item), v.minLength(1), v.maxLength(MOST_CELLS));
-const plane = side(side(brightness));
+const plane = side(side(lightness));
 
 /** What a lesson writes down of a small colour image. */
 export const colourImageSchema = v.pipe(

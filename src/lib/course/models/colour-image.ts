@@ -1,6 +1,7 @@
-import { matrix, sameTensor, sizeOf, type ExactTensor } from '$lib/engine';
+import { matrix, sameShape, sameTensor, sizeOf, type ExactTensor } from '$lib/engine';
 import { gradeCount } from '$lib/exercise';
 import { writeLinkMatrix } from '../matrix-text';
+import { isLightness } from './lightness';
 import { plainRun, type LinkCodec, type LinkedNumberProblem, type SceneModel, type SceneRun } from './model';
 import { readMatrixPart } from './window-link';
 
@@ -14,23 +15,10 @@ export type ColourImageSettings = Readonly<Record<PlaneName, ExactTensor>>;
 /** The same as a lesson has them. */
 export type RawColourImage = Readonly<Record<PlaneName, readonly (readonly number[])[]>>;
 
-/** The brightest value: a byte holds 0 to 255. */
-export const BRIGHTEST = 255;
-
 /** Step 0 is the image; then its planes come one by one, and at the last step their numbers are counted. */
 export interface ColourImageRun extends SceneRun {
   /** [H, W, C] */
   readonly shape: readonly [number, number, number];
-}
-
-/** Whether all values are whole numbers from 0 to 255. */
-export function isPlane(plane: ExactTensor): boolean {
-  return plane.data.every((value) => value.d === 1n && value.s >= 0n && value.n <= BigInt(BRIGHTEST));
-}
-
-function sameSize(left: ExactTensor, right: ExactTensor): boolean {
-  const [one, other] = [sizeOf(left), sizeOf(right)];
-  return one.height === other.height && one.width === other.width;
 }
 
 /** red=255,0;0,255&green=... */
@@ -40,7 +28,7 @@ const link: LinkCodec<ColourImageSettings> = {
     const problems = new Set<LinkedNumberProblem>();
     const read = (name: PlaneName): ExactTensor => {
       const plane = readMatrixPart(parameters.get(name), own[name]);
-      if (plane && sameSize(plane, own[name]) && isPlane(plane)) return plane;
+      if (plane && sameShape(plane.shape, own[name].shape) && plane.data.every(isLightness)) return plane;
       problems.add('plane');
       return own[name];
     };

@@ -1,12 +1,9 @@
 import * as v from 'valibot';
-import { WHITE } from './flatten';
 import { MOST_CELLS } from './limits';
-import { count } from './schema-parts';
+import { lightness } from './schema-parts';
 
 /** Larger images would have pixels that are too small to point at. */
 const MOST_PIXELS = 32;
-
-const lightness = v.pipe(count(0), v.maxValue(WHITE));
 
 /** What a lesson writes down of an image that is flattened. */
 export const flattenSchema = v.pipe(

@@ -1,12 +1,10 @@
+import { pixelAtPlace } from '$lib/describe';
 import { flatten, Fraction, matrix, sameTensor, sizeOf, type ExactTensor, type Size } from '$lib/engine';
 import { gradeAnswer, wrongPlace } from '$lib/exercise';
-import type { LinkCodec, SceneModel, SceneRun } from './model';
-import { plainRun } from './model';
-import { readMatrixPart } from './window-link';
 import { writeLinkMatrix } from '../matrix-text';
-
-/** The lightest pixel; the darkest is 0. */
-export const WHITE = 255;
+import { isLightness } from './lightness';
+import { plainRun, type LinkCodec, type SceneModel, type SceneRun } from './model';
+import { readMatrixPart } from './window-link';
 
 /** What moves in one step. */
 type Portion = 'pixel' | 'row';
@@ -30,11 +28,6 @@ export interface FlattenRun extends SceneRun {
   readonly flat: ExactTensor;
   /** How many pixels move in one step. */
   readonly portion: number;
-}
-
-/** Whether a value is the lightness of a pixel: a whole number from 0 to 255. */
-export function isLightness(value: Fraction): boolean {
-  return value.d === 1n && value.gte(0) && value.lte(WHITE);
 }
 
 const flattenLink: LinkCodec<FlattenSettings> = {
@@ -62,7 +55,7 @@ export const flattenModel: SceneModel<RawFlatten, FlattenSettings, FlattenRun> =
   /** The number asked for is the place of the cell's last pixel in the row, counted from 1. */
   grade({ size, portion, stepAfter }, cell, answer, rules) {
     const place = stepAfter(cell) * portion;
-    const at = { row: Math.floor((place - 1) / size.width), column: (place - 1) % size.width };
+    const at = pixelAtPlace(place, size);
     return gradeAnswer(answer, new Fraction(place), rules, (rule) => wrongPlace(rule, at, size));
   }
 };

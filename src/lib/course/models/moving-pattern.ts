@@ -5,6 +5,7 @@ import {
   linear,
   matrix,
   rowsOf,
+  sameShape,
   sameTensor,
   sizeOf,
   type ExactTensor,
@@ -103,11 +104,6 @@ function placesMatrix(places: readonly Position[]): ExactTensor {
   return matrix(places.map(({ row, column }) => [row + 1, column + 1]));
 }
 
-function sameSize(left: ExactTensor, right: ExactTensor): boolean {
-  const [one, other] = [sizeOf(left), sizeOf(right)];
-  return one.height === other.height && one.width === other.width;
-}
-
 function samePlaces(left: readonly Position[], right: readonly Position[]): boolean {
   return (
     left.length === right.length &&
@@ -121,7 +117,7 @@ const movingPatternLink: LinkCodec<MovingPatternSettings> = {
   read(parameters, own) {
     const problems: LinkedNumberProblem[] = [];
     const given = readMatrixPart(parameters.get('kernel'), own.pattern);
-    const usable = given !== null && sameSize(given, own.pattern) && isPattern(given);
+    const usable = given !== null && sameShape(given.shape, own.pattern.shape) && isPattern(given);
     const pattern = usable ? given : own.pattern;
     if (!usable) problems.push('kernel');
     const text = parameters.get('places');

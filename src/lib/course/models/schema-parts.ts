@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WHITE } from './lightness';
 import { MOST_CELLS } from './limits';
 
 /** A number as a lesson writes it: 3, '1/3'. */
@@ -13,3 +14,6 @@ export const rows = v.pipe(
 
 /** A whole number from `least` on. */
 export const count = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
+
+/** How light a pixel is, in grey or of one plane. */
+export const lightness = v.pipe(count(0), v.maxValue(WHITE));

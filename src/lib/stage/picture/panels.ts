@@ -1,3 +1,4 @@
+import { between } from '../between';
 import { clampView, scaleOf, type Point, type PictureView, type Size } from './view';
 import { COLOUR_PLANES, type Picture, type Pixel, type Plane } from './picture';
 
@@ -35,13 +36,13 @@ function apartPanels(box: Size, picture: Size): readonly Panel[] {
 export function panelsOf(view: PictureView, picture: Size, box: Size): readonly [Panel, ...Panel[]] {
   const whole: Panel = { left: 0, top: 0, width: box.width, height: box.height, plane: view.plane };
   if (view.plane !== 'colour' || view.apart === 0) return [whole];
-  const between = (start: number, end: number) => start + (end - start) * view.apart;
+  const moved = (start: number, end: number) => between(start, end, view.apart);
   const [first, ...others] = apartPanels(box, picture).map((panel) => ({
     plane: panel.plane,
-    left: between(whole.left, panel.left),
-    top: between(whole.top, panel.top),
-    width: between(whole.width, panel.width),
-    height: between(whole.height, panel.height)
+    left: moved(whole.left, panel.left),
+    top: moved(whole.top, panel.top),
+    width: moved(whole.width, panel.width),
+    height: moved(whole.height, panel.height)
   }));
   return first ? [first, ...others] : [whole];
 }

@@ -1,3 +1,4 @@
+import { between } from '../between';
 import type { Pixel, Plane } from './picture';
 
 /** A size: of a picture in its pixels, of a box on the page in CSS pixels. */
@@ -41,7 +42,6 @@ export function viewBetween(from: PictureView, to: PictureView, t: number): Pict
   const growth = Math.log(to.columns / from.columns);
   // How far columns have come, of all their way: (r^t - 1) / (r - 1), also where r is nearly 1.
   const share = growth === 0 ? t : Math.expm1(t * growth) / Math.expm1(growth);
-  const between = (start: number, end: number, at: number) => start + (end - start) * at;
   return {
     plane: to.plane,
     apart: between(from.apart, to.apart, t),

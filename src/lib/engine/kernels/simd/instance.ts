@@ -42,8 +42,7 @@ let isRefused = false;
 /**
  * The loops with a memory of at least so many bytes, compiled when they are first asked for. The memory is that of
  * the call before as long as it is large enough, with whatever has been left in it. A larger one takes its place
- * rather than that it grows: when memory grows, all arrays over it lose it, and from then on V8 checks at each access
- * to any typed array whether it has lost its own.
+ * rather than that it grows: when memory grows, all arrays over it lose it.
  *
  * @returns null where WebAssembly, its vectors or the memory are missing, or a content security policy forbids to
  *   compile; what is refused once is not asked for again

@@ -1,16 +1,16 @@
-import { BRIGHTEST, isPlane, readPastedMatrix, type ColourImageSettings, type PlaneName } from '$lib/course';
-import { quoted, withParticle } from '$lib/describe';
-import { Fraction, sizeOf, type ExactTensor } from '$lib/engine';
+import { isLightness, readPastedMatrix, WHITE, type ColourImageSettings, type PlaneName } from '$lib/course';
+import { quoted } from '$lib/describe';
+import { Fraction, sameShape, sizeOf, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import type { CellEditing } from '../../Grid.svelte';
+import { keptText } from '../../typed-numbers';
 import type { SceneNumbers } from '../kind';
 
 const WHOLE = /^\d{1,3}$/;
 
 function readBrightness(text: string): Fraction | null {
   const trimmed = text.trim();
-  return WHOLE.test(trimmed) && Number(trimmed) <= BRIGHTEST ? new Fraction(Number(trimmed)) : null;
+  return WHOLE.test(trimmed) && Number(trimmed) <= WHITE ? new Fraction(Number(trimmed)) : null;
 }
 
 /** How the cells of one plane are changed: whole numbers from 0 to 255, one by one or a whole plane pasted. */
@@ -27,13 +27,7 @@ export function planeEditing(numbers: SceneNumbers<ColourImageSettings>, name: P
       take(plane().data.map((old, place) => (place === index ? value : old)));
       return;
     }
-    const kept = textOf(index);
-    numbers.warn(
-      m.brightness_unreadable({
-        text: quoted(text),
-        kept: getLocale() === 'ko' ? withParticle(kept, '을/를') : kept
-      })
-    );
+    numbers.warn(m.brightness_unreadable({ text: quoted(text), kept: keptText(textOf(index)) }));
   }
 
   return {
@@ -43,10 +37,9 @@ export function planeEditing(numbers: SceneNumbers<ColourImageSettings>, name: P
     paste(at, text) {
       const reading = readPastedMatrix(text);
       if (reading.ok && reading.matrix.data.length > 1) {
+        const { shape, data } = reading.matrix;
         const { height, width } = sizeOf(plane());
-        const pasted = sizeOf(reading.matrix);
-        const fits = pasted.height === height && pasted.width === width && isPlane(reading.matrix);
-        if (fits) take(reading.matrix.data);
+        if (sameShape(shape, plane().shape) && data.every(isLightness)) take(data);
         else numbers.warn(m.plane_paste_unfit({ rows: height, columns: width }));
         return;
       }
