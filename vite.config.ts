@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 const chromium = {
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+  args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking']
 };
 
 export default defineConfig({

@@ -92,7 +92,14 @@ function usualPlaces() {
       .filter((folder) => folder !== undefined)
       .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'));
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  // The first is Chromium without a browser's window: the same pages in half the time.
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable'
+  ];
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -130,7 +137,10 @@ async function fetchedBrowser() {
 async function installChromium() {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { environment });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { environment });
+  const parameters = ['install', '-y', '--no-install-recommends'];
+  const { code } = await run('apt-get', [...parameters, 'chromium-headless-shell'], { environment });
+  // Older releases of Debian have only the whole browser.
+  if (code !== 0) await run('apt-get', [...parameters, 'chromium'], { environment });
 }
 
 /** @param {string} path */

@@ -1,4 +1,3 @@
-// Copy into tests/e2e to run: each test here shows a bug of the page.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './lesson';
 

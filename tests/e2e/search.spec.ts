@@ -23,7 +23,8 @@ function parts(page: Page, language: Language) {
 
 /** The page listens for keys from here on. */
 async function awake(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await expect(page.locator('header [aria-keyshortcuts="/"]')).toBeVisible();
 }
 
 test('by keyboard: / opens it, arrows choose, Enter goes to the term (ko)', async ({ page }) => {
@@ -195,7 +196,7 @@ test.describe('its key', () => {
     await help.getByRole('checkbox').uncheck();
     await lesson.press('Escape', '/');
     await expect(dialog).toBeHidden();
-    await page.goto('/en/', { waitUntil: 'networkidle' });
+    await awake(page, '/en/');
     await page.keyboard.press('/');
     await expect(dialog).toBeHidden();
   });
@@ -224,6 +225,7 @@ test('nothing of it is fetched before it is asked for', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await awake(page, '/ko/lessons/convolution/');
+  await page.waitForLoadState('networkidle');
   const before = asked.length;
   expect(asked.filter((url) => url.includes('search.json'))).toEqual([]);
   await page.keyboard.press('/');

@@ -206,6 +206,7 @@ for (const { scene, after, finished, value, wrong } of QUESTIONS) {
   test(`${scene} asks first, and shows what the answer was about`, async ({ lesson, page }) => {
     for (const [answer, explanation] of [[value, /Yes/], ...wrong] as const) {
       await lesson.open(`?scene=${scene}&step=${after - 1}`);
+      await lesson.choose('Speed', '4');
       await lesson.press('PageDown');
       await expect(lesson.question).toBeVisible();
       await lesson.question.fill(answer);

@@ -7,10 +7,17 @@ const DELAY = 400;
 /** Not every browser says that a page is left when it is put away and ended there. */
 const LEAVING = ['pagehide', 'visibilitychange'];
 
+/** What was shown at some moment. */
+export interface Sighting {
+  readonly scene: SceneState;
+  readonly step: number;
+  readonly length: number;
+}
+
 /** Notes what a player shows, and writes it. */
 export interface ProgressRecorder {
-  /** Takes in what is shown now. */
-  readonly see: () => void;
+  /** Takes in what is shown, or was. */
+  readonly see: (sighting: Sighting) => void;
   /** Writes the rest. */
   readonly end: () => void;
 }
@@ -47,9 +54,7 @@ export function recordProgress(player: Player, lesson: string): ProgressRecorder
 
   for (const name of LEAVING) addEventListener(name, write);
   return {
-    see() {
-      const { scene } = player;
-      const { step, length } = scene;
+    see({ scene, step, length }) {
       const scenes = { [sceneKeyOf(lesson, scene.page.id)]: { step, length, outcomes: outcomesOf(scene) } };
       if (step > 0) seen = mergeProgress(seen, { ...NO_PROGRESS, scenes });
       clearTimeout(timer);
