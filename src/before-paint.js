@@ -1,29 +1,29 @@
-// Runs before the first paint, as a file of its own because the content security policy allows no inline script.
-(function () {
-  var root = document.documentElement;
-  var dark = matchMedia('(prefers-color-scheme: dark)');
-  var contrast = matchMedia('(prefers-contrast: more)');
+// Stands in every page and runs before the first paint.
+(() => {
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const contrast = matchMedia('(prefers-contrast: more)');
 
   // The first touch of the session's storage takes long on a slow machine, and the router needs it when the page
-  // wakes up. Here it costs nothing: the page still waits for its style sheets.
+  // wakes up. Here nothing waits for it yet.
   try {
     sessionStorage.getItem('sveltekit:scroll');
   } catch {
     // Storage is closed to us, and to the router as well.
   }
 
-  function stored(key) {
+  function chosenTheme() {
     try {
-      return localStorage.getItem(key);
+      return localStorage.getItem('stride-theme') ?? '';
     } catch {
-      return null;
+      return '';
     }
   }
 
   function applyTheme() {
-    var chosen = stored('stride-theme');
-    var system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
-    root.dataset.theme = /^(light|dark|contrast)$/.test(chosen || '') ? chosen : system;
+    const chosen = chosenTheme();
+    const system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+    root.dataset.theme = ['light', 'dark', 'contrast'].includes(chosen) ? chosen : system;
   }
 
   applyTheme();

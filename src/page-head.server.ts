@@ -1,0 +1,94 @@
+import { building } from '$app/environment';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** What the bundler says of a chunk: its file, the chunks that it imports, its style sheets. */
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+/** Where SvelteKit leaves what browsers fetch; it is there before pages are prerendered. */
+const CLIENT = '.svelte-kit/output/client';
+const MANIFEST = `${CLIENT}/.vite/manifest.json`;
+
+const manifest: Readonly<Record<string, Chunk>> =
+  building && existsSync(MANIFEST) ? JSON.parse(readFileSync(MANIFEST, 'utf8')) : {};
+
+/** The chunk under a key of the manifest and all that it imports. */
+function chunksOf(key: string, found = new Set<Chunk>()): Set<Chunk> {
+  const chunk = manifest[key];
+  if (!chunk || found.has(chunk)) return found;
+  found.add(chunk);
+  for (const imported of chunk.imports ?? []) chunksOf(imported, found);
+  return found;
+}
+
+/** The key of a kind of scene in the manifest. */
+function keyOf(kind: string | undefined): string | undefined {
+  return Object.keys(manifest).find(
+    (path) => path.startsWith('src/lib/stage/kinds/') && path.endsWith(`/${kind}.ts`)
+  );
+}
+
+/** The scripts that a page announces, with their styles. */
+function announced(html: string): Chunk[] {
+  return Object.values(manifest).filter(({ file }) => html.includes(`href="/${file}"`));
+}
+
+/**
+ * Links that fetch the scripts of a lesson's kinds of scene at once. The page imports only the kinds that it has,
+ * when it wakes up; without these links the browser would hear of them one round trip later.
+ */
+function withKinds(html: string): string {
+  const names = new Set([...html.matchAll(/\bkind:"([a-z-]+)"/g)].map(([, name]) => name));
+  const chunks = new Set([...names].flatMap((name) => [...chunksOf(keyOf(name) ?? '')]));
+  const links = [...chunks]
+    .filter(({ file }) => !html.includes(file))
+    .map(({ file }) => `<link rel="modulepreload" href="/${file}">`);
+  return html.replace('</head>', `${links.join('')}</head>`);
+}
+
+/**
+ * Takes out the styles of scripts that the page does not announce: SvelteKit writes those of all kinds of scene and of
+ * all dialogs into each lesson. They come with their scripts, should these be asked for. A page without any script
+ * keeps what it has.
+ *
+ * @throws {Error} when a style is not written into the page as its file has it
+ */
+function withOwnStyles(html: string): string {
+  const own = new Set(announced(html).flatMap(({ css = [] }) => css));
+  if (own.size === 0) return html;
+  const foreign: string[] = [];
+  const linked = html.replace(
+    /<link href="\/([^"]+\.css)" rel="stylesheet"[^>]*>\s*/g,
+    (link, file: string) => {
+      if (own.has(file)) return link;
+      foreign.push(file);
+      return '';
+    }
+  );
+  return foreign.reduce((page, file) => {
+    const style = readFileSync(`${CLIENT}/${file}`, 'utf8').trim();
+    if (!page.includes(style)) throw new Error(`The page does not hold the styles of ${file} as they are.`);
+    return page.replace(style, '');
+  }, linked);
+}
+
+/**
+ * Links that fetch the pictures of the first sight before all scripts, which would take their place on the line: those
+ * that say so themselves.
+ */
+function withPictures(html: string): string {
+  const images = html.match(/<img [^>]*fetchpriority="high"[^>]*>/g) ?? [];
+  const links = images.map((image) => {
+    const address = /\bsrc="([^"]+)"/.exec(image)?.[1];
+    return `<link rel="preload" as="image" href="${address}" fetchpriority="high">`;
+  });
+  return html.replace(/<link [^>]*rel="modulepreload"/, `${links.join('')}$&`);
+}
+
+/** A prerendered page with the head that it needs and no more. */
+export function withOwnHead(html: string): string {
+  return building ? withPictures(withOwnStyles(withKinds(html))) : html;
+}
