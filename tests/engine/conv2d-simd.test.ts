@@ -218,6 +218,20 @@ describe('a real convolution', () => {
     );
   });
 
+  it.each([Float64Array, Float32Array])(
+    'is refused even where it has more cells than the input: %o',
+    (Precision) => {
+      const largest = Precision === Float32Array ? (2 - 2 ** -23) * 2 ** 127 : Number.MAX_VALUE;
+      const side = 40;
+      const input = (value: number) => realTensor([1, 1, side, side], new Precision(side * side).fill(value));
+      const weight = realTensor([12, 1, 3, 3], new Precision(108).fill(1));
+      expect(() => conv2d(input(largest / 8.5), weight)).toThrow('entry 0 of [1, 12, 38, 38] is Infinity');
+      // Not surely finite, and finite all the same.
+      const { data } = conv2d(input(largest / 10), weight);
+      expect(data.every(Number.isFinite)).toBe(true);
+    }
+  );
+
   it('holds rows, weights and taps outside the heap in less than its padded input and its output take', () => {
     const before = loopsWith(1)?.memory.buffer.byteLength ?? 0;
     const input = realTensor([1, 32, 56, 56], Float64Array.from(wildData(32 * 56 * 56)));

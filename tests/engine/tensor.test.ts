@@ -129,3 +129,33 @@ describe('a fraction as a real number', () => {
 it.each([null, '', '1', true, 1n])('a real tensor does not take %o for a number', (entry) => {
   expect(() => realTensor([1], [entry as unknown as number])).toThrow(NonFiniteError);
 });
+
+describe('a real tensor', () => {
+  const finite = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(Number.MAX_VALUE));
+
+  it('takes all finite numbers, even where their sum is none', () => {
+    function check(entries: number[]): void {
+      expect([...realTensor([entries.length], entries).data]).toEqual(entries);
+    }
+    fc.assert(fc.property(fc.array(finite, { minLength: 1, maxLength: 40 }), check));
+    check(Array(9).fill(Number.MAX_VALUE));
+  });
+
+  it('names the first number that is not finite, wherever it is', () => {
+    const bad = fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+    fc.assert(
+      fc.property(
+        fc.array(finite, { maxLength: 20 }),
+        bad,
+        fc.array(finite, { maxLength: 20 }),
+        (...parts) => {
+          const [before, wrong, after] = parts;
+          const entries = [...before, wrong, ...after];
+          expect(() => realTensor([entries.length], entries)).toThrow(
+            `entry ${before.length} of [${entries.length}] is ${wrong}`
+          );
+        }
+      )
+    );
+  });
+});

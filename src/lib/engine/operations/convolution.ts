@@ -1,9 +1,12 @@
 import type { Fraction } from '../field.ts';
 import { convolve } from '../kernels/convolution.ts';
 import { fastKernel } from '../kernels/simd/simd-kernel.ts';
-import { requireFinite, sizeOf, tensor, type AnyTensor, type RealTensor } from '../tensor.ts';
+import { requireFinite, sizeOf, tensor, type AnyTensor, type RealData, type RealTensor } from '../tensor.ts';
 import { convolutionExactly, planOperands, type Conv2dOptions } from './convolution-exact.ts';
 import { sameKind } from './same-kind.ts';
+
+/** The largest number in single precision: IEEE 754, binary32. */
+const LARGEST_SINGLE = (2 - 2 ** -23) * 2 ** 127;
 
 /**
  * Two-dimensional cross-correlation, which every framework calls convolution, plus a bias for each filter. Exact for
@@ -38,8 +41,33 @@ export function convolution(
   const plan = planOperands(operation, input, weight, options);
   const { real, exact } = sameKind(operation, { input, weight, bias: options.bias ?? null });
   if (exact) return convolutionExactly(plan, exact.input, exact.weight, exact.bias);
-  const data = convolve(plan, real.input.data, real.weight.data, real.bias?.data ?? null, fastKernel);
-  return requireFinite(operation, 'the result', { shape: plan.outputShape, data });
+  const [inputs, weights, biases] = [real.input.data, real.weight.data, real.bias?.data ?? null];
+  const data = convolve(plan, inputs, weights, biases, fastKernel);
+  const result = { shape: plan.outputShape, data };
+  const isWorthAProof = data.length > inputs.length + weights.length;
+  if (isWorthAProof && mustBeFinite(inputs, weights, biases)) return result;
+  return requireFinite(operation, 'the result', result);
+}
+
+/**
+ * Whether no sum of products can be too large for its precision: each is at most the absolute sum of the inputs times
+ * that of the weights, plus that of the biases. Half the largest number leaves room for what is rounded.
+ */
+function mustBeFinite(inputs: RealData, weights: RealData, biases: RealData | null): boolean {
+  const largest = inputs instanceof Float32Array ? LARGEST_SINGLE : Number.MAX_VALUE;
+  return absoluteSum(inputs) * absoluteSum(weights) + absoluteSum(biases ?? []) < largest / 2;
+}
+
+function absoluteSum(data: ArrayLike<number>): number {
+  let even = 0;
+  let odd = 0;
+  let index = 0;
+  for (; index + 1 < data.length; index += 2) {
+    even += Math.abs(data[index] as number);
+    odd += Math.abs(data[index + 1] as number);
+  }
+  if (index < data.length) even += Math.abs(data[index] as number);
+  return even + odd;
 }
 
 /**
