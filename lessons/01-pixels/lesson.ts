@@ -16,7 +16,7 @@ export default {
           { plane: 'colour' },
           { plane: 'grey' },
           { plane: 'grey', row: 0.377, column: 0.381, columns: 110 },
-          { plane: 'grey', row: 0.345, column: 0.375, columns: 36 },
+          { plane: 'grey', row: 0.345, column: 0.375, columns: 46 },
           { plane: 'grey', row: 0.345, column: 0.375, columns: 12 }
         ]
       },

@@ -428,3 +428,25 @@ test('with forced colours lit and fed cells stand out', async ({ page, lesson })
     expect(await lesson.cell(grid, at).evaluate(look), grid).not.toBe(before);
   }
 });
+
+test('with forced colours the current scene, step, cell and line of code stand out', async ({
+  page,
+  lesson
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await lesson.open('?scene=four-by-four&step=18');
+  const background = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  for (const [current, other] of [
+    ['nav a[aria-current]', 'nav ol a:not([aria-current])'],
+    ['.output .cell.now', '.output .cell.done'],
+    ['.line.current', '.line:not(.current)'],
+    ['.track .now', '.track .line'],
+    ['.track .done', '.track .line']
+  ] as const) {
+    expect(await background(current), current).not.toBe(await background(other));
+  }
+});

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Language } from './lesson';
+import { expect, test, type At, type Language } from './lesson';
 
 const WORDS = {
   en: {
@@ -133,6 +133,49 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
       await lesson.press('Enter');
       await expect(lesson.cell(lesson.words.map, [4, 4])).toHaveText('5');
       await lesson.expectValues(words.answer, [['0']]);
+    });
+
+    test('a pattern is dragged, by mouse and by finger, and stays in the image', async ({ page, lesson }) => {
+      await lesson.open('?scene=moving-pattern&step=2');
+      const middle = async (at: At) => {
+        const box = await lesson.cell(lesson.words.input, at).boundingBox();
+        if (!box) throw new Error('the cell is not on the page');
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      const expectFoundAt = async (at: At) => {
+        await expect(lesson.cell(lesson.words.map, at)).toHaveText('5');
+        await expect(lesson.cell(lesson.words.map, at)).toHaveClass(/now/);
+      };
+      await expectFoundAt([1, 2]);
+      // Held at its right edge, it comes along by as many cells as the pointer has gone.
+      let at = await middle([2, 4]);
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      at = await middle([4, 5]);
+      await page.mouse.move(at.x, at.y, { steps: 4 });
+      await expectFoundAt([3, 3]);
+      at = await middle([6, 6]);
+      await page.mouse.move(at.x, at.y, { steps: 2 });
+      await page.mouse.up();
+      await expectFoundAt([4, 4]);
+      // Where there is no pattern there is nothing to hold: the press is a click.
+      at = await middle([1, 1]);
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await expectFoundAt([4, 4]);
+      await page.mouse.up();
+      await expectFoundAt([1, 1]);
+
+      const touch = await page.context().newCDPSession(page);
+      const send = (
+        type: 'touchStart' | 'touchMove' | 'touchEnd',
+        ...touchPoints: { x: number; y: number }[]
+      ) => touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await send('touchStart', await middle([2, 2]));
+      await send('touchMove', await middle([3, 3]));
+      await send('touchMove', await middle([3, 4]));
+      await send('touchEnd');
+      await expectFoundAt([2, 3]);
     });
 
     test('another pattern is drawn, and an empty one is refused', async ({ lesson }) => {
