@@ -1,16 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings } from './accessibility';
 import { expect, Lesson, test, type Language } from './lesson';
 import { HALF, KEY } from './progress-files';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function findings(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS);
-  // There are no frames: one run in the page itself is all of it.
-  const { violations } = await axe.setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const WITH_PROGRESS = 'home with progress, and with a store that was set aside';
 const OWN_NUMBERS = 'numbers of one’s own, padded, with a cell that is edited and a sentence about a bad one';

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findings } from './accessibility';
 import { equationOf, isTrue, matrix, places } from './arithmetic';
 import { expect, test, type Language } from './lesson';
 import { ratio } from '../data/ratio';
@@ -235,13 +235,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.addInitScript((chosen) => localStorage.setItem('stride-theme', chosen), theme);
     for (const { id, equations } of SCENES) {
       await lesson.open(`?scene=${id}&step=${equations.length}`);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(
-        violations.flatMap(({ id: rule, nodes }) =>
-          nodes.map(({ target }) => `${rule}: ${target.join(' ')}`)
-        ),
-        id
-      ).toEqual([]);
+      expect(await findings(page), id).toEqual([]);
     }
   });
 }

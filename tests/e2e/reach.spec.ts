@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findings } from './accessibility';
 import { expect, test } from './lesson';
 
 const PHONE = { width: 390, height: 844 };
@@ -25,10 +25,7 @@ test('a step very far past the end shows the last step', async ({ lesson }) => {
 test('axe finds nothing when the summary is open', async ({ page, lesson }) => {
   await lesson.open();
   await page.locator('summary').click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  ).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 });
 
 for (const [scene, grid] of [

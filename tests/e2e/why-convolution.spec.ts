@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findings } from './accessibility';
 import { expect, test, type At, type Language } from './lesson';
 
 const WORDS = {
@@ -86,10 +86,7 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
         await page.addInitScript((chosen) => localStorage.setItem('stride-theme', chosen), theme);
         for (const { id, steps } of SCENES) {
           await lesson.open(`?scene=${id}&step=${steps.length}`);
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-          for (const { id: rule, nodes } of violations) {
-            found.push(`${theme} ${id} ${rule}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
-          }
+          for (const finding of await findings(page)) found.push(`${theme} ${id} ${finding}`);
           const sideways = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth
           );
