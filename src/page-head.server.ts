@@ -36,14 +36,19 @@ function announced(html: string): Chunk[] {
   return Object.values(manifest).filter(({ file }) => html.includes(`href="/${file}"`));
 }
 
+/** The page of errors, whose script SvelteKit fetches on every page as soon as it runs. */
+const ERROR_PAGE = '.svelte-kit/generated/client-optimized/nodes/1.js';
+
 /**
- * Links that fetch the scripts of a lesson's kinds of scene at once. The page imports only the kinds that it has,
- * when it wakes up; without these links the browser would hear of them one round trip later.
+ * Links that fetch at once what the page will ask for when it wakes up: the scripts of a lesson's kinds of scene, and
+ * that of the page of errors. Without them the browser would hear of these one round trip later, from a link that is
+ * put into the page while it wakes, which costs more time than any other line then.
  */
-function withKinds(html: string): string {
+function withScripts(html: string): string {
+  if (announced(html).length === 0) return html;
   const names = new Set([...html.matchAll(/\bkind:"([a-z-]+)"/g)].map(([, name]) => name));
-  const chunks = new Set([...names].flatMap((name) => [...chunksOf(keyOf(name) ?? '')]));
-  const links = [...chunks]
+  const keys = [ERROR_PAGE, ...[...names].map((name) => keyOf(name) ?? '')];
+  const links = [...new Set(keys.flatMap((key) => [...chunksOf(key)]))]
     .filter(({ file }) => !html.includes(file))
     .map(({ file }) => `<link rel="modulepreload" href="/${file}">`);
   return html.replace('</head>', `${links.join('')}</head>`);
@@ -90,5 +95,5 @@ function withPictures(html: string): string {
 
 /** A prerendered page with the head that it needs and no more. */
 export function withOwnHead(html: string): string {
-  return building ? withPictures(withOwnStyles(withKinds(html))) : html;
+  return building ? withPictures(withOwnStyles(withScripts(html))) : html;
 }
