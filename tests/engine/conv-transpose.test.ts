@@ -35,7 +35,8 @@ import {
   upTo,
   wildData
 } from '../data/convolution-cases';
-import { cellsIn, expectClose, expectSameNumbers, moved, thrownBy, weightedExactly } from '../data/gradients';
+import { expectSameGradients, expectSlopes } from '../data/convolution-slopes';
+import { cellsIn, expectClose, expectSameNumbers, thrownBy, weightedExactly } from '../data/gradients';
 
 interface TransposedCase {
   readonly input: ExactTensor;
@@ -336,40 +337,7 @@ describe('sizes of the figures of Dumoulin and Visin, "A guide to convolution ar
 
 describe('convTranspose2dBackward', () => {
   it('is the difference quotient of the loss, exactly, for the operation is linear in each operand', () => {
-    fc.assert(
-      fc.property(
-        withGradient(),
-        fc.nat(),
-        everyday.filter((distance) => !distance.equals(0)),
-        ({ input, weight, bias, gradient, options }, place, distance) => {
-          const loss = (x: ExactTensor, w: ExactTensor, b: ExactTensor) =>
-            weightedExactly(gradient, convTranspose2d(x, w, { ...options, bias: b }));
-          const before = loss(input, weight, bias);
-          const slopeOf = (after: Fraction) => after.sub(before).div(distance).toFraction();
-          const gradients = convTranspose2dBackward(gradient, input, weight, options);
-          expect([gradients.input, gradients.weight, gradients.bias].map(({ shape }) => shape)).toEqual([
-            input.shape,
-            weight.shape,
-            bias.shape
-          ]);
-          const [i, w, b] = [input, weight, bias].map(({ shape }) => place % cellsIn(shape)) as [
-            number,
-            number,
-            number
-          ];
-          expect(gradients.input.data[i]?.toFraction()).toBe(
-            slopeOf(loss(moved(input, i, distance), weight, bias))
-          );
-          expect(gradients.weight.data[w]?.toFraction()).toBe(
-            slopeOf(loss(input, moved(weight, w, distance), bias))
-          );
-          expect(gradients.bias.data[b]?.toFraction()).toBe(
-            slopeOf(loss(input, weight, moved(bias, b, distance)))
-          );
-        }
-      ),
-      { numRuns: 200 }
-    );
+    expectSlopes(withGradient(), convTranspose2d, convTranspose2dBackward, 200);
   });
 
   it('is the adjoint in each operand where numbers leave the whole numbers that doubles hold', () => {
@@ -386,16 +354,7 @@ describe('convTranspose2dBackward', () => {
   });
 
   it('gives real numbers what it gives fractions, wherever all are whole', () => {
-    fc.assert(
-      fc.property(withGradient(wholes), ({ input, weight, gradient, options }) => {
-        const exact = convTranspose2dBackward(gradient, input, weight, options);
-        const real = convTranspose2dBackward(toReal(gradient), toReal(input), toReal(weight), options);
-        expectSameNumbers(exact.input, real.input);
-        expectSameNumbers(exact.weight, real.weight);
-        expectSameNumbers(exact.bias, real.bias);
-      }),
-      { numRuns: 200 }
-    );
+    expectSameGradients(withGradient(wholes), convTranspose2dBackward, 200);
   });
 
   it('keeps single precision', () => {

@@ -9,7 +9,6 @@ import {
   ShapeError,
   tensor,
   TooLargeError,
-  toReal,
   type ExactTensor,
   type RealTensor
 } from '$lib/engine';
@@ -17,7 +16,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyday, tensorsOf, whole } from '../data/arbitraries';
 import { convolutionCases, large, wildData, type ConvolutionCase } from '../data/convolution-cases';
-import { cellsIn, expectClose, expectSameNumbers, moved, thrownBy, weightedExactly } from '../data/gradients';
+import { expectSameGradients, expectSlopes } from '../data/convolution-slopes';
+import { cellsIn, expectClose, thrownBy, weightedExactly } from '../data/gradients';
 
 interface WithGradient extends ConvolutionCase {
   readonly gradient: ExactTensor;
@@ -36,35 +36,7 @@ const wholes = whole.map((value) => new Fraction(value));
 
 describe('conv2dBackward', () => {
   it('is the difference quotient of the loss, exactly, for a convolution is linear in each operand', () => {
-    fc.assert(
-      fc.property(
-        casesWithGradient(),
-        fc.nat(),
-        everyday.filter((distance) => !distance.equals(0)),
-        ({ input, weight, bias, gradient, options }, place, distance) => {
-          const loss = (x: ExactTensor, w: ExactTensor, b: ExactTensor) =>
-            weightedExactly(gradient, conv2d(x, w, { ...options, bias: b }));
-          const before = loss(input, weight, bias);
-          const slopeOf = (after: Fraction) => after.sub(before).div(distance).toFraction();
-          const gradients = conv2dBackward(gradient, input, weight, options);
-          const [i, w, b] = [input, weight, bias].map(({ shape }) => place % cellsIn(shape)) as [
-            number,
-            number,
-            number
-          ];
-          expect(gradients.input.data[i]?.toFraction()).toBe(
-            slopeOf(loss(moved(input, i, distance), weight, bias))
-          );
-          expect(gradients.weight.data[w]?.toFraction()).toBe(
-            slopeOf(loss(input, moved(weight, w, distance), bias))
-          );
-          expect(gradients.bias.data[b]?.toFraction()).toBe(
-            slopeOf(loss(input, weight, moved(bias, b, distance)))
-          );
-        }
-      ),
-      { numRuns: 200 }
-    );
+    expectSlopes(casesWithGradient(), conv2d, conv2dBackward, 200);
   });
 
   it.each([
@@ -110,29 +82,8 @@ describe('conv2dBackward', () => {
     expect(written(conv2dBackward(gradients, images, exactTensor([[[[1]]]])).weight)).toEqual(expected);
   });
 
-  it('has the shapes of the operands', () => {
-    fc.assert(
-      fc.property(casesWithGradient(), ({ input, weight, bias, gradient, options }) => {
-        const gradients = conv2dBackward(gradient, input, weight, options);
-        expect(gradients.input.shape).toEqual(input.shape);
-        expect(gradients.weight.shape).toEqual(weight.shape);
-        expect(gradients.bias.shape).toEqual(bias.shape);
-      }),
-      { numRuns: 50 }
-    );
-  });
-
   it('gives real numbers what it gives fractions, wherever all are whole', () => {
-    fc.assert(
-      fc.property(casesWithGradient(wholes), ({ input, weight, gradient, options }) => {
-        const exact = conv2dBackward(gradient, input, weight, options);
-        const real = conv2dBackward(toReal(gradient), toReal(input), toReal(weight), options);
-        expectSameNumbers(exact.input, real.input);
-        expectSameNumbers(exact.weight, real.weight);
-        expectSameNumbers(exact.bias, real.bias);
-      }),
-      { numRuns: 250 }
-    );
+    expectSameGradients(casesWithGradient(wholes), conv2dBackward, 250);
   });
 
   it('worked by hand: one image of three cells, a kernel of two', () => {

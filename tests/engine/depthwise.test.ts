@@ -20,7 +20,8 @@ import { describe, expect, it } from 'vitest';
 import { everyday, tensorsOf, whole } from '../data/arbitraries';
 import { range } from '../data/brute-convolution';
 import { cellsOfPadding, pairOf, upTo } from '../data/convolution-cases';
-import { cellsIn, expectSameNumbers, moved, thrownBy, weightedExactly } from '../data/gradients';
+import { expectSameGradients, expectSlopes } from '../data/convolution-slopes';
+import { cellsIn, expectSameNumbers, thrownBy } from '../data/gradients';
 
 interface Case {
   readonly input: ExactTensor;
@@ -134,47 +135,12 @@ describe('depthwiseConv2dBackward', () => {
       )
     );
 
-  it('is the difference quotient of the loss, exactly', () => {
-    fc.assert(
-      fc.property(
-        withGradient(),
-        fc.nat(),
-        everyday.filter((distance) => !distance.equals(0)),
-        ({ input, weight, bias, gradient, options }, place, distance) => {
-          const loss = (x: ExactTensor, w: ExactTensor, b: ExactTensor) =>
-            weightedExactly(gradient, depthwiseConv2d(x, w, { ...options, bias: b }));
-          const before = loss(input, weight, bias);
-          const slopeOf = (after: Fraction) => after.sub(before).div(distance).toFraction();
-          const gradients = depthwiseConv2dBackward(gradient, input, weight, options);
-          const [i, w, b] = [input, weight, bias].map(({ shape }) => place % cellsIn(shape)) as [
-            number,
-            number,
-            number
-          ];
-          expect(gradients.input.data[i]?.toFraction()).toBe(
-            slopeOf(loss(moved(input, i, distance), weight, bias))
-          );
-          expect(gradients.weight.data[w]?.toFraction()).toBe(
-            slopeOf(loss(input, moved(weight, w, distance), bias))
-          );
-          expect(gradients.bias.data[b]?.toFraction()).toBe(
-            slopeOf(loss(input, weight, moved(bias, b, distance)))
-          );
-        }
-      )
-    );
+  it('is the difference quotient of the loss, exactly, for the operation is linear in each operand', () => {
+    expectSlopes(withGradient(), depthwiseConv2d, depthwiseConv2dBackward);
   });
 
   it('gives real numbers what it gives fractions, wherever all are whole', () => {
-    fc.assert(
-      fc.property(withGradient(wholes), ({ input, weight, gradient, options }) => {
-        const exact = depthwiseConv2dBackward(gradient, input, weight, options);
-        const real = depthwiseConv2dBackward(toReal(gradient), toReal(input), toReal(weight), options);
-        expectSameNumbers(exact.input, real.input);
-        expectSameNumbers(exact.weight, real.weight);
-        expectSameNumbers(exact.bias, real.bias);
-      })
-    );
+    expectSameGradients(withGradient(wholes), depthwiseConv2dBackward);
   });
 });
 
