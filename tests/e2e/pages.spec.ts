@@ -304,3 +304,30 @@ test.describe('the theme', () => {
     });
   }
 });
+
+test('a lesson looks the same whether it is opened or reached from another one', async ({ page, lesson }) => {
+  const looks = () =>
+    page.locator('main *').evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility())
+        .map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const { color, backgroundColor, fontSize, borderTopWidth } = getComputedStyle(element);
+          return [element.className, x, y, width, height, color, backgroundColor, fontSize, borderTopWidth];
+        })
+    );
+  await lesson.open();
+  for (const slug of ['bias', 'convolution', 'why-convolution', 'pixels']) {
+    await page.locator(`main a[href$="/lessons/${slug}/"]`).click();
+    await expect(page).toHaveURL(new RegExp(`/lessons/${slug}/`));
+    await lesson.awake();
+    // A photograph is read before it is drawn.
+    if (slug === 'pixels') await expect(page.locator('main canvas')).toBeVisible();
+    await page.mouse.move(1, 1);
+    const reached = await looks();
+    await page.reload();
+    await lesson.awake();
+    if (slug === 'pixels') await expect(page.locator('main canvas')).toBeVisible();
+    expect(reached, slug).toEqual(await looks());
+  }
+});
