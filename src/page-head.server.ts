@@ -33,7 +33,9 @@ function keyOf(kind: string | undefined): string | undefined {
 
 /** The scripts that a page announces, with their styles. */
 function announced(html: string): Chunk[] {
-  return Object.values(manifest).filter(({ file }) => html.includes(`href="/${file}"`));
+  return Object.values(manifest).filter(
+    ({ file }) => file.endsWith('.js') && html.includes(`href="/${file}"`)
+  );
 }
 
 /** The page of errors, whose script SvelteKit fetches on every page as soon as it runs. */

@@ -67,6 +67,20 @@ test('Escape closes it and gives the focus back (en)', async ({ page }) => {
   await expect(button).toBeFocused();
 });
 
+test('closed and opened again in one breath, it is open (en)', async ({ page }) => {
+  const { box } = parts(page, 'en');
+  await awake(page, '/en/');
+  await page.keyboard.press('/');
+  await expect(box).toBeFocused();
+  // Before the browser has moved the focus or said that the dialog is closed.
+  await box.evaluate((input) => {
+    input.closest('dialog')?.close();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+  });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await expect(box).toBeFocused();
+});
+
 test('by mouse: a click on a hit opens the scene, in the lesson that is open already (en)', async ({
   page,
   lesson
