@@ -3,7 +3,8 @@ import type { Locale } from '$lib/paraglide/runtime';
 import type { ConvolutionStep } from '$lib/trace';
 import { linearEquation, sumText } from './equation';
 import { exactText } from './number-text';
-import { MOST_TERMS_SPOKEN, sounding, stepCaption, stepHeading } from './sentences';
+import { sounding } from './particle';
+import { MOST_TERMS_SPOKEN, stepCaption, stepHeading } from './sentences';
 
 /** What is around a step: whether its map is one of several, and whether its cell goes through ReLU. */
 interface Surroundings {

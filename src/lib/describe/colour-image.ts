@@ -1,6 +1,6 @@
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
-import { withParticle } from './particle';
+import { sounding } from './particle';
 
 /** The names of the planes, in their order. */
 const PLANE_NAMES = [m.plane_red, m.plane_green, m.plane_blue] as const;
@@ -31,8 +31,5 @@ export function colourImageCaption(shape: readonly number[], step: number, local
   if (!plane) return m.colour_caption_count({ equation: countEquation(shape) }, { locale });
   const [rows = 0, columns = 0] = shape;
   const name = plane({}, { locale });
-  return m.colour_caption_plane(
-    { name: locale === 'ko' ? withParticle(name, '이/가') : name, rows, columns },
-    { locale }
-  );
+  return m.colour_caption_plane({ name: sounding(name, '이/가', locale), rows, columns }, { locale });
 }

@@ -30,7 +30,7 @@ export {
 } from './flatten';
 export { weightCaption, weightEquations, weightHeading, weightSentence } from './weight-count';
 export { patternCaption, patternEquations, patternHeading, patternSentence } from './moving-pattern';
-export { withParticle } from './particle';
+export { sounding, withParticle } from './particle';
 export { fillFormula, FORMULA_MARKS, OUTPUT_LENGTH_EXPRESSION } from './formula';
 export { loopLines } from './code/loops';
 export type { LoopLine, LoopVariable } from './code/loops';

@@ -1,3 +1,4 @@
+import type { Locale } from '$lib/paraglide/runtime';
 import { josa, numberToHangul } from 'es-hangul';
 
 type Particle = Parameters<typeof josa.pick>[1];
@@ -18,4 +19,9 @@ function reading(text: string): string {
  */
 export function withParticle(text: string, particle: Particle): string {
   return text + josa.pick(reading(text), particle);
+}
+
+/** Korean chooses the particle by sound; English needs none. */
+export function sounding(text: string, particle: Particle, locale: Locale): string {
+  return locale === 'ko' ? withParticle(text, particle) : text;
 }

@@ -4,15 +4,10 @@ import type { Locale } from '$lib/paraglide/runtime';
 import type { Step } from '$lib/trace';
 import { linearEquation, sumText, termText } from './equation';
 import { exactText } from './number-text';
-import { withParticle } from './particle';
+import { sounding } from './particle';
 
 /** A sum of more terms than this is not read out term by term. */
 export const MOST_TERMS_SPOKEN = 12;
-
-/** Korean chooses the particle by sound; English needs none. */
-export function sounding(text: string, particle: '이/가' | '을/를', locale: Locale): string {
-  return locale === 'ko' ? withParticle(text, particle) : text;
-}
 
 /** The step's equation as it is read out; a long one as the number of its products and their sum. */
 function equationSentence(step: Step, locale: Locale): string {

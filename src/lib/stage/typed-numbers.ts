@@ -1,4 +1,4 @@
-import { exactText, numberProblemText, withParticle } from '$lib/describe';
+import { exactText, numberProblemText, sounding } from '$lib/describe';
 import { Fraction, matrix, NumberError, readNumber, rowsOf, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -15,7 +15,7 @@ const ZERO = new Fraction(0);
 
 /** What stays, as a sentence goes on: Korean chooses the particle by sound. */
 export function keptText(text: string): string {
-  return getLocale() === 'ko' ? withParticle(text, '을/를') : text;
+  return sounding(text, '을/를', getLocale());
 }
 
 /** Reads what was typed over a cell. What cannot be read is said, and that `kept` stays; the answer is null then. */
