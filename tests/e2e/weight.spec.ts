@@ -58,6 +58,17 @@ for (const [slug, script, language, budget] of [
   });
 }
 
+// Chromium heeds the line only at the very beginning of a file: below it, functions are compiled one by one in the long
+// task in which the page wakes up, and again at the first key.
+test('Chromium is told to compile every script of a lesson while it arrives', async ({ page }) => {
+  const scripts = (await visit(page, '/ko/lessons/convolution/')).filter(({ type }) => type === 'Script');
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const { url } of scripts) {
+    const text = await (await page.request.get(url)).text();
+    expect(text.split('\n', 1)[0], url).toBe('//# allFunctionsCalledOnLoad');
+  }
+});
+
 test('the reader of expressions is fetched with the first expression, not before', async ({
   page,
   lesson
