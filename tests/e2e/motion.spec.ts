@@ -33,6 +33,26 @@ test.describe('with motion', () => {
     await expect(page.locator('.falling, .rising')).toHaveCount(0);
   });
 
+  test('the numbers that fall into a cell can be read on it: it is solid only when it is finished', async ({
+    page,
+    lesson
+  }) => {
+    await lesson.open('?scene=six-by-six&step=1');
+    await lesson.choose('Speed', '0.25');
+    const fill = () =>
+      page.evaluate(() => {
+        const cell = document.querySelector('.cell.now') ?? document.body;
+        return [cell.classList.contains('falling'), getComputedStyle(cell).backgroundColor];
+      });
+    const [, solid] = await fill();
+    await lesson.press('ArrowRight');
+    const [isFalling, light] = await fill();
+    expect(isFalling).toBe(true);
+    expect(light).not.toBe(solid);
+    await lesson.expectStep(2, 16);
+    await expect.poll(fill).toEqual([false, solid]);
+  });
+
   test('pressing faster than the motion leaves nothing behind', async ({ page, lesson }) => {
     await lesson.open();
     await lesson.press(...Array.from({ length: 6 }, () => 'ArrowRight'));

@@ -50,6 +50,8 @@ const WRITTEN: readonly Pair[] = [
   ['ink', 'kernel-soft'],
   ['ink', 'output-soft'],
   ['on-output', 'output'],
+  // Products as they fall into their cell of the output.
+  ['product', 'output-soft'],
   // The number of the current scene; the play button; a panel that is open.
   ['panel', 'kernel'],
   ['paper', 'ink'],
