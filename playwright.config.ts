@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // One more than cores: a test waits for motion and pages, and then another one runs.
+  workers: 3,
   reporter: 'list',
   use: {
     baseURL: served ?? `http://localhost:${PORT}`,

@@ -8,7 +8,7 @@ import { cacheFolder, isStarted, node, root, tool } from './processes.mjs';
 import { installDependencies, Problem } from './setup.mjs';
 
 /** All that the site is made from. */
-const FOLDERS = ['src', 'lessons', 'messages', 'static'];
+const FOLDERS = ['src', 'lessons', 'messages', 'static', 'scripts/fonts'];
 const FILES = [
   'svelte.config.js',
   'vite.config.ts',

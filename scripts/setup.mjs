@@ -137,7 +137,8 @@ async function fetchedBrowser() {
 async function installChromium() {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { environment });
-  const parameters = ['install', '-y', '--no-install-recommends'];
+  // With letters as wide as Arial's: what stands in until the site's font has arrived is measured after them.
+  const parameters = ['install', '-y', '--no-install-recommends', 'fonts-liberation'];
   const { code } = await run('apt-get', [...parameters, 'chromium-headless-shell'], { environment });
   // Older releases of Debian have only the whole browser.
   if (code !== 0) await run('apt-get', [...parameters, 'chromium'], { environment });

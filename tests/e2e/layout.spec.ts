@@ -63,6 +63,38 @@ for (const [device, viewport] of [
       }
     });
 
+    test('when the fonts arrive after everything else', async ({ page }) => {
+      const isMeasured = await page.evaluate(() =>
+        new FontFace('Measured', "local('Arial'), local('Liberation Sans')").load().then(
+          () => true,
+          () => false
+        )
+      );
+      test.skip(!isMeasured, 'no font on this machine is as wide as Arial');
+      const shifts = await watchShifts(page);
+      for (const path of [
+        '/ko/',
+        '/en/',
+        '/en/lessons/convolution/?scene=six-by-six&step=8',
+        '/ko/lessons/convolution/?scene=flipped&step=8',
+        '/ko/lessons/bias/?scene=one-per-filter&step=3'
+      ]) {
+        let letGo = () => {};
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        await page.route('**/*.woff2', async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        if (path.includes('step=')) await expect(page.locator('.term').first()).toBeVisible();
+        expect(await page.evaluate(() => document.fonts.check('16px Pretendard'))).toBe(false);
+        letGo();
+        await expect.poll(() => page.evaluate(() => document.fonts.check('16px Pretendard'))).toBe(true);
+        expect(await shifts(), path).toEqual([]);
+        await page.unroute('**/*.woff2');
+      }
+    });
+
     test('when progress appears on the course map', async ({ page }) => {
       const shifts = await watchShifts(page);
       await page.addInitScript(

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeFonts, OUTPUT, readFontFile } from '../../scripts/fonts.mjs';
+import { makeFonts, OUTPUT } from '../../scripts/fonts.mjs';
+import { readFontFile } from '../../scripts/fonts/font-file.mjs';
 
 const LATIN = 'pretendard-latin.woff2';
 const HANGUL = 'pretendard-hangul.woff2';

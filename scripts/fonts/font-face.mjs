@@ -1,0 +1,67 @@
+// Writes @font-face rules.
+import { codePointOf, SYLLABLES } from './characters.mjs';
+
+/**
+ * A unicode-range of exactly these characters; `bridge` may let a range run over others.
+ * @param {string} text sorted
+ * @param {(before: number, after: number) => boolean} [bridge]
+ */
+export function unicodeRange(text, bridge = () => false) {
+  /** @type {{ first: number, last: number }[]} */
+  const ranges = [];
+  for (const codePoint of [...text].map(codePointOf).sort((a, b) => a - b)) {
+    const current = ranges.at(-1);
+    if (current && (codePoint === current.last + 1 || bridge(current.last, codePoint))) {
+      current.last = codePoint;
+    } else ranges.push({ first: codePoint, last: codePoint });
+  }
+  return ranges.map(({ first, last }) => writeRange(first, last)).join(', ');
+}
+
+/**
+ * @param {number} first
+ * @param {number} last
+ */
+export function writeRange(first, last) {
+  const [from, to] = [first, last].map((codePoint) => codePoint.toString(16).toUpperCase());
+  return first === last ? `U+${from}` : `U+${from}-${to}`;
+}
+
+/**
+ * Hundreds of separate syllables would make the style sheet of every page longer by 4 kB. One range does,
+ * as long as it leaves out the syllables of the Latin file: nobody else claims the gaps.
+ * @param {string} hangul
+ * @param {string} latin
+ */
+export function hangulRange(hangul, latin) {
+  const taken = [...latin].map(codePointOf);
+  return unicodeRange(
+    hangul,
+    (before, after) =>
+      before >= SYLLABLES.first &&
+      after <= SYLLABLES.last &&
+      !taken.some((codePoint) => codePoint > before && codePoint < after)
+  );
+}
+
+/** @param {[string, string | undefined][]} descriptors */
+export function fontFace(descriptors) {
+  const lines = descriptors.filter(([, value]) => value).map(([name, value]) => `  ${name}: ${value};\n`);
+  return `@font-face {\n${lines.join('')}}\n`;
+}
+
+/**
+ * @param {{ family: string, file: string, style?: string, weight: string, range?: string }} face
+ */
+export function webFontFace({ family, file, style = 'normal', weight, range }) {
+  return fontFace([
+    ['font-family', `'${family}'`],
+    ['font-style', style],
+    ['font-weight', weight],
+    ['font-display', 'swap'],
+    // `no-inline`: Vite would turn the smallest files into data addresses, which the site's policy refuses
+    // and every page would carry.
+    ['src', `url('./${file}?no-inline') format('woff2')`],
+    ['unicode-range', range]
+  ]);
+}
