@@ -2,7 +2,7 @@
 // allocates. Everything in one run, so that the ratios hold wherever it runs.
 import { ourStep, requireSameLosses, theirStep } from './engine-lenet.mjs';
 import { compileLoop, importEngine, importTensorflow } from './engine-modules.mjs';
-import { allocatedBy, medians } from './engine-timing.mjs';
+import { allocatedBy, medians, settleAllocator } from './engine-timing.mjs';
 import { report, reportSpeed } from './figures.mjs';
 
 const engine = await importEngine();
@@ -127,6 +127,7 @@ const CONVOLUTIONS = {
   }
 };
 
+settleAllocator();
 console.log('Beside TensorFlow.js, CPU backend, one thread; it computes in single precision, we in either:');
 /** @type {Record<string, Record<'double' | 'single' | 'theirs', number>>} */
 const found = {};
