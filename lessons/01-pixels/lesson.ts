@@ -26,7 +26,7 @@ export default {
       id: 'colour-planes',
       kind: 'picture',
       grain: 'cell',
-      // The nose is red: bright in the red plane, dark in the blue one.
+      // The nose is red: its numbers in the green and the blue plane are less than half of those in the red one.
       settings: {
         photo: 'chelsea',
         stops: [

@@ -133,7 +133,7 @@ test('progress leaves as a file, is forgotten, and returns from the file', async
   await page.reload();
   await choose(page, text);
   await expect(entry(page)).toHaveAccessibleName(/Begun: 3 of 4/);
-  await expect(said(page)).toHaveText(/taken in/);
+  await expect(said(page)).toHaveText(/merged/);
   await choose(page, text);
   await expect(said(page)).toHaveText(/nothing new/);
 });
