@@ -103,6 +103,10 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
       await chooser.setFiles({ name: 'not.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
       await expect(page.locator('.told.problem')).not.toBeEmpty();
       await expect(page.locator('.shape')).toContainText('(1, 2, 3)');
+      // Nobody else is named for it, and it is still there after another scene.
+      await expect(page.getByText('CC0')).toBeHidden();
+      await lesson.press('ArrowUp', 'ArrowDown');
+      await expect(page.locator('.shape')).toContainText('(1, 2, 3)');
     });
   });
 }

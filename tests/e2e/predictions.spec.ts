@@ -16,6 +16,31 @@ interface Question {
   readonly wrong: readonly (readonly [answer: string, explanation: RegExp])[];
 }
 
+test('an answer leads to its explanation, a skipped question back to the text', async ({ page, lesson }) => {
+  await lesson.open('?scene=six-by-six&step=6');
+  await lesson.choose('Speed', '4');
+  await lesson.press('ArrowRight');
+  await lesson.question.fill('5');
+  await lesson.question.press('Enter');
+  await expect(page.locator('.prose .card').first()).toBeFocused();
+  await lesson.open('?scene=six-by-six&step=6');
+  await lesson.press('ArrowRight');
+  await lesson.button('Skip').press('Enter');
+  await expect(page.getByRole('complementary')).toBeFocused();
+});
+
+test('an open question stays open when the detail changes', async ({ lesson }) => {
+  await lesson.open('?scene=six-by-six&step=6');
+  await lesson.press('ArrowRight');
+  await expect(lesson.question).toBeVisible();
+  await lesson.press('2');
+  await lesson.expectStep(63, 144);
+  await expect(lesson.question).toBeVisible();
+  await lesson.press('1');
+  await lesson.expectStep(7, 16);
+  await expect(lesson.question).toBeVisible();
+});
+
 const sixth = places(SIX.input, SIX.kernel)[7]?.pairs ?? [];
 const second = places(FOUR.input, FOUR.kernel);
 const flipped = FLIPPED.kernel;

@@ -58,6 +58,30 @@ test('on a phone what has the focus is not under the stage', async ({ page, less
   expect(hidden).toEqual([]);
 });
 
+test('on a phone the question and what became of the answer are seen above the bar', async ({
+  page,
+  lesson
+}) => {
+  await page.setViewportSize(PHONE);
+  await lesson.open('?scene=six-by-six&step=6');
+  await lesson.choose('Speed', '4');
+  const covered = (element: Element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const top = document.elementFromPoint(x + width / 2, y + height / 2);
+    return top === null || !(element.contains(top) || top.contains(element));
+  };
+  await lesson.button('Forward').click();
+  await expect(lesson.question).toBeVisible();
+  for (const seen of [lesson.question, lesson.button('Check'), lesson.button('Skip')]) {
+    expect(await seen.evaluate(covered)).toBe(false);
+  }
+  await lesson.question.fill('5');
+  await lesson.button('Check').click();
+  const watch = page.locator('.prose .card').getByRole('button');
+  await expect(watch).toBeVisible();
+  expect(await watch.evaluate(covered)).toBe(false);
+});
+
 test('nothing shifts while the lesson plays', async ({ page, lesson }) => {
   await lesson.open('?scene=six-by-six&step=8');
   await lesson.choose('Speed', '4');

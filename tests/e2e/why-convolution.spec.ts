@@ -257,6 +257,20 @@ for (const { scene, after, finished, value, wrong } of QUESTIONS) {
   });
 }
 
+test('where a pixel goes is told when it is there, not while it is asked for', async ({ lesson, page }) => {
+  await lesson.open('?scene=three-by-three&step=0');
+  await lesson.press('ArrowRight');
+  await expect(lesson.question).toBeVisible();
+  await lesson.cell('Input', [3, 1]).click();
+  await expect(page.getByText('value 15, not in the row yet', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'value 15' })).toHaveText(/not in the row yet/);
+  await expect(page.locator('.here')).toHaveCount(0);
+  await lesson.button('Last step').click();
+  await lesson.cell('Input', [3, 1]).click();
+  await expect(page.getByText('value 15, place 7 in the row', { exact: true })).toBeVisible();
+  await expect(page.locator('.here')).toHaveText('7');
+});
+
 test('the number of weights is nowhere on the page before it is asked for', async ({ lesson, page }) => {
   await lesson.open('?scene=weights&step=2');
   await lesson.press('PageDown');

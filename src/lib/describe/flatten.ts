@@ -120,7 +120,8 @@ export function neighbourSentence(
   const place = placeOfPixel(at, run.size);
   const value = run.flat.data[place - 1];
   const neighbours = neighboursInRow(at, run.size, placed);
-  return m.neighbour_sentence(
+  const words = place <= placed ? m.neighbour_sentence : m.neighbour_sentence_waiting;
+  return words(
     {
       row: at.row + 1,
       column: at.column + 1,

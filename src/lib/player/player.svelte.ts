@@ -229,8 +229,10 @@ export class Player {
   setGrain(grain: Grain): void {
     if (grain === this.scene.grain || !this.scene.kind.model.grains.includes(grain)) return;
     this.pause();
+    const wasAsked = this.asked !== null;
     this.scene.setGrain(grain);
     this.#show(this.scene.step);
+    if (wasAsked) this.#ask();
     this.#announce();
   }
 
