@@ -92,6 +92,18 @@ describe('what a step shows of a picture', () => {
     expect(viewAt([stop], 0, { width: 1, height: 1 })).toMatchObject({ columns: 1, row: 0.5, column: 0.5 });
   });
 
+  it('goes in as far on a picture that is higher than wide, counted in rows', () => {
+    const stop = { plane: 'grey', apart: false, row: 0.5, column: 0.5, columns: 12 } as const;
+    for (const [width, height] of [
+      [1, 10_000],
+      [30, 40]
+    ] as const) {
+      const { columns, row } = viewAt([stop], 0, { width, height });
+      expect((columns / width) * height).toBeCloseTo(12);
+      expect(row).toBe(height / 2);
+    }
+  });
+
   it('has three channels in colour and one in grey', () => {
     expect(shapeOf({ plane: 'colour' }, size)).toEqual([30, 40, 3]);
     for (const plane of ['grey', 'red', 'green', 'blue'] as const)

@@ -148,6 +148,14 @@ test('pointing at an input cell lights up what it feeds in every map', async ({ 
   for (const map of ['Feature map A', 'Feature map B']) await lesson.expectMarked(map, 'fed', ['1,1']);
 });
 
+test('a slider starts where a typed bias is, also beyond its usual ends', async ({ page, lesson }) => {
+  await lesson.open('?scene=through-relu&step=5&bias=-50,0,3');
+  const slider = page.getByRole('slider', { name: 'Bias A', exact: true });
+  await expect(slider).toHaveValue('-50');
+  await slider.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', '−49');
+});
+
 test('ReLU cuts what is negative, and a slider moves the threshold', async ({ page, lesson }) => {
   await lesson.open('?scene=through-relu&step=27');
   await lesson.expectValues('ReLU A', [

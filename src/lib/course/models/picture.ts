@@ -8,7 +8,7 @@ export interface PictureStop {
   /** The middle of what is seen: 0 is the upper or left edge, 1 the lower or right one. */
   readonly row: number;
   readonly column: number;
-  /** How many columns of pixels are seen; null for the whole picture. */
+  /** How many columns of pixels are seen, or rows where the picture is higher than wide; null for the whole picture. */
   readonly columns: number | null;
 }
 

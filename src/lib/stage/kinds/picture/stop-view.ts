@@ -4,11 +4,20 @@ import { easeCubicInOut } from 'd3';
 
 type Size = Pick<Picture, 'width' | 'height'>;
 
-/** What a step shows of a picture of a certain size. A picture with fewer columns is shown whole. */
+/**
+ * What a step shows of a picture of a certain size. Of one that is higher than wide, the columns of a stop are rows: they
+ * go in as far. A picture that has fewer is shown whole.
+ */
 function viewOf({ plane, apart, row, column, columns }: PictureStop, size: Size): PictureView {
   const whole = wholeView(size, plane, apart ? 1 : 0);
-  if (columns === null || columns >= size.width) return whole;
-  return { ...whole, columns, row: row * size.height, column: column * size.width };
+  if (columns === null || columns >= Math.max(size.width, size.height)) return whole;
+  const share = Math.min(1, size.width / size.height);
+  return {
+    ...whole,
+    columns: Math.min(size.width, columns * share),
+    row: row * size.height,
+    column: column * size.width
+  };
 }
 
 /** What is shown at a time: whole times are steps, the others lie on the way to the next one. */
