@@ -12,8 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // One more than cores: a test waits for motion and pages, and then another one runs.
-  workers: 3,
+  workers: 2,
   reporter: 'list',
   use: {
     baseURL: served ?? `http://localhost:${PORT}`,
