@@ -47,6 +47,8 @@ export class FlattenView {
     return pointedAt ?? this.#inside(this.#chosen) ?? middle;
   });
   readonly place = $derived(placeOfPixel(this.marked, this.run.size));
+  /** Whether the marked pixel stands in the row already: before that, its place is what may be asked for. */
+  readonly isPlaced = $derived(this.place <= this.placed);
 
   readonly neighbours = $derived(neighboursInRow(this.marked, this.run.size, this.placed));
   readonly near = $derived(this.neighbours.filter(({ parted }) => !parted).length);

@@ -10,11 +10,11 @@ type Size = Pick<Picture, 'width' | 'height'>;
  */
 function viewOf({ plane, apart, row, column, columns }: PictureStop, size: Size): PictureView {
   const whole = wholeView(size, plane, apart ? 1 : 0);
-  if (columns === null || columns >= Math.max(size.width, size.height)) return whole;
-  const share = Math.min(1, size.width / size.height);
+  const longest = Math.max(size.width, size.height);
+  if (columns === null || columns >= longest) return whole;
   return {
     ...whole,
-    columns: Math.min(size.width, columns * share),
+    columns: (columns * size.width) / longest,
     row: row * size.height,
     column: column * size.width
   };
