@@ -13,6 +13,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // The longest test takes a third of the usual 30 s, but machines that are shared stand still now and then. What
+  // a page fails to do is noticed by the expectations, which have their own, much shorter time.
+  timeout: 60_000,
   reporter: 'list',
   use: {
     baseURL: served ?? `http://localhost:${PORT}`,

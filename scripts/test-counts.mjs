@@ -1,12 +1,15 @@
 // Reads what the test runners report, and adds it up.
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {{ passed: number, failures: string[], skipped: number }} Counts
  *
- * @typedef {{ fullName: string, status: string }} VitestTest
+ * @typedef {{ fullName: string, status: string, failureMessages?: string[] }} VitestTest
  * @typedef {{ name: string, status: string, assertionResults: VitestTest[] }} VitestFile
  *
- * @typedef {{ projectName: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }} PlaywrightTest
+ * @typedef {{ message?: string, location?: { line: number } }} PlaywrightError
+ * @typedef {'expected' | 'unexpected' | 'flaky' | 'skipped'} PlaywrightStatus
+ * @typedef {{ projectName: string, status: PlaywrightStatus, results?: { errors: PlaywrightError[] }[] }} PlaywrightTest
  * @typedef {{ title: string, file: string, line: number, tests: PlaywrightTest[] }} PlaywrightSpec
  * @typedef {{ title: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
@@ -20,7 +23,7 @@ export function countVitest(report) {
   const failedTests = report.testResults.flatMap((file) =>
     file.assertionResults
       .filter((test) => test.status === 'failed')
-      .map((test) => `${file.name}: ${test.fullName}`)
+      .map((test) => `${file.name}: ${test.fullName}${because(test.failureMessages)}`)
   );
   // A file that does not even load has no tests to count.
   const failedFiles = report.testResults
@@ -42,10 +45,13 @@ export function countVitest(report) {
  */
 export function countPlaywright(report) {
   const specs = report.suites.flatMap(specsIn);
-  const tests = specs.flatMap((spec) => spec.tests.map((test) => ({ spec, status: test.status })));
+  const tests = specs.flatMap((spec) => spec.tests.map((test) => ({ ...test, spec })));
   const failures = tests
     .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-    .map(({ spec }) => `e2e: ${spec.file}:${spec.line}: ${spec.title}`);
+    .map(({ spec, results = [] }) => {
+      const errors = results.flatMap((result) => result.errors);
+      return `e2e: ${spec.file}:${spec.line}: ${spec.title}${because(errors.map(sayError))}`;
+    });
   return {
     passed: tests.filter(({ status }) => status === 'expected').length,
     failures: [
@@ -54,6 +60,19 @@ export function countPlaywright(report) {
     ],
     skipped: tests.filter(({ status }) => status === 'skipped').length
   };
+}
+
+/** @param {PlaywrightError} error */
+function sayError({ message = '', location }) {
+  return location ? `line ${location.line}: ${message}` : message;
+}
+
+/**
+ * The first line of each reason: the list at the end of a long run should tell what went wrong.
+ * @param {string[]} [reasons]
+ */
+function because(reasons = []) {
+  return reasons.map((reason) => `\n      ${stripVTControlCharacters(reason).split('\n')[0]}`).join('');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from './lesson';
+import { expect, openAwake, test } from './lesson';
 
 for (const [language, name, words] of [
   ['ko', '용어집', { filter: '용어 거르기', all: /^용어 \d+개$/, none: /든 용어가 없습니다/ }],
@@ -15,7 +15,7 @@ for (const [language, name, words] of [
     });
 
     test('narrows while one types, in either language, and by first consonants', async ({ page }) => {
-      await page.goto(`/${language}/glossary/`, { waitUntil: 'networkidle' });
+      await openAwake(page, `/${language}/glossary/`);
       const filter = page.getByRole('searchbox', { name: words.filter });
       const terms = page.getByRole('heading', { level: 3 });
       const all = await terms.count();
@@ -36,7 +36,7 @@ for (const [language, name, words] of [
       page,
       request
     }) => {
-      await page.goto(`/${language}/glossary/#padding`, { waitUntil: 'networkidle' });
+      await openAwake(page, `/${language}/glossary/#padding`);
       await expect(page.locator('#padding')).toBeInViewport();
       const links = page.locator('main li a[href*="/lessons/"]');
       expect(await links.count()).toBeGreaterThan(5);
@@ -49,12 +49,9 @@ for (const [language, name, words] of [
     });
 
     test('a term that the filter hides is found by its address', async ({ page }) => {
-      await page.goto(`/${language}/glossary/`, { waitUntil: 'networkidle' });
+      await openAwake(page, `/${language}/glossary/`);
       await page.getByRole('searchbox').fill('padding');
       await expect(page.locator('#dropout')).toHaveCount(0);
-      await page.keyboard.press('Escape');
-      await page.locator('h1').click();
-      await page.getByRole('searchbox').fill('padding');
       await page.locator('h1').click();
       await page.keyboard.press('/');
       await page.getByRole('combobox', { name: /검색|Search/ }).fill('dropout');

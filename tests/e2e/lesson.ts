@@ -67,6 +67,12 @@ function literally(text: string): string {
 /** A cell of a grid, counted from 1. */
 export type At = readonly [row: number, column: number];
 
+/** Opens any page and waits until it listens to keys: whatever is pressed from here on counts. */
+export async function openAwake(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('header [aria-keyshortcuts="/"]')).toBeVisible();
+}
+
 /** The lesson page as a learner uses it. Everything is found by its accessible name. */
 export class Lesson {
   readonly page: Page;

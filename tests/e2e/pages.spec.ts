@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, Lesson, test, WORDS } from './lesson';
+import { expect, Lesson, openAwake, test, WORDS } from './lesson';
 
 const PAGES = [
   ...['/', '/ko/', '/en/', '/ko/lessons/convolution/', '/en/lessons/convolution/'],
@@ -221,7 +221,7 @@ test.describe('the home page', () => {
     `new Promise((resolve) => { let left = ${count}; const next = () => (left-- > 0 ? requestAnimationFrame(next) : resolve()); next(); })`;
 
   test('under reduced motion its example waits to be played', async ({ page }) => {
-    await page.goto('/en/', { waitUntil: 'networkidle' });
+    await openAwake(page, '/en/');
     const figure = page.locator('figure');
     await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
     const finished = await page.evaluate(`(${windowAt})()`);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findings } from './accessibility';
-import { expect, test, type Language } from './lesson';
+import { expect, openAwake, test, type Language } from './lesson';
 
 const WORDS = {
   en: { search: 'Search', title: 'Search lessons, scenes and terms', close: 'Close' },
@@ -21,15 +21,9 @@ function parts(page: Page, language: Language) {
   };
 }
 
-/** The page listens for keys from here on. */
-async function awake(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(page.locator('header [aria-keyshortcuts="/"]')).toBeVisible();
-}
-
 test('by keyboard: / opens it, arrows choose, Enter goes to the term (ko)', async ({ page }) => {
   const { dialog, box, options, chosen, said, button } = parts(page, 'ko');
-  await awake(page, '/ko/');
+  await openAwake(page, '/ko/');
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
   await expect(box).toHaveValue('');
@@ -57,7 +51,7 @@ test('by keyboard: / opens it, arrows choose, Enter goes to the term (ko)', asyn
 
 test('Escape closes it and gives the focus back (en)', async ({ page }) => {
   const { button, dialog, box } = parts(page, 'en');
-  await awake(page, '/en/glossary/');
+  await openAwake(page, '/en/glossary/');
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(box).toBeFocused();
@@ -69,7 +63,7 @@ test('Escape closes it and gives the focus back (en)', async ({ page }) => {
 
 test('closed and opened again in one breath, it is open (en)', async ({ page }) => {
   const { box } = parts(page, 'en');
-  await awake(page, '/en/');
+  await openAwake(page, '/en/');
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
   // Before the browser has moved the focus or said that the dialog is closed.
@@ -102,7 +96,7 @@ test.describe('by touch on a phone', () => {
   for (const language of ['ko', 'en'] as const) {
     test(`a tap opens, chooses and closes (${language})`, async ({ page }) => {
       const { button, dialog, box, options, close } = parts(page, language);
-      await awake(page, `/${language}/`);
+      await openAwake(page, `/${language}/`);
       await button.tap();
       await expect(dialog).toBeVisible();
       await close.tap();
@@ -119,7 +113,7 @@ test.describe('by touch on a phone', () => {
 
 test('finds across languages, mistyped and by first consonants (ko)', async ({ page }) => {
   const { box, options } = parts(page, 'ko');
-  await awake(page, '/ko/');
+  await openAwake(page, '/ko/');
   await page.keyboard.press('/');
   for (const [typed, found] of [
     ['합성급', '합성곱'],
@@ -135,7 +129,7 @@ test('finds across languages, mistyped and by first consonants (ko)', async ({ p
 
 test('while Hangul is composed, it finds, and Enter belongs to the syllable', async ({ page }) => {
   const { dialog, box, options } = parts(page, 'ko');
-  await awake(page, '/ko/');
+  await openAwake(page, '/ko/');
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
   const session = await page.context().newCDPSession(page);
@@ -152,7 +146,7 @@ for (const [language, sentence] of [
 ] as const) {
   test(`what is not found is said kindly, and markup stays text (${language})`, async ({ page }) => {
     const { box, options, said, dialog } = parts(page, language);
-    await awake(page, `/${language}/`);
+    await openAwake(page, `/${language}/`);
     await page.keyboard.press('/');
     await box.fill('<wvwvwv/qzqzqz=qzqzqz>');
     await expect(said).toHaveText(sentence);
@@ -170,7 +164,7 @@ test.describe('offline', () => {
 
   test('without the index it says so, and opens once the index is there', async ({ page }) => {
     const { box, options, said, close } = parts(page, 'en');
-    await awake(page, '/en/');
+    await openAwake(page, '/en/');
     await page.route('**/search.json', (route) => route.abort());
     await page.keyboard.press('/');
     await box.fill('stride');
@@ -183,7 +177,7 @@ test.describe('offline', () => {
   });
 
   test('without the dialog the page says so (ko)', async ({ page, context }) => {
-    await awake(page, '/ko/');
+    await openAwake(page, '/ko/');
     await context.setOffline(true);
     await page.keyboard.press('/');
     await expect(page.getByRole('alert')).toHaveText(/검색을 불러오지 못했습니다/);
@@ -193,7 +187,7 @@ test.describe('offline', () => {
 test.describe('its key', () => {
   test('is silent while somebody types', async ({ page }) => {
     const { dialog } = parts(page, 'en');
-    await awake(page, '/en/glossary/');
+    await openAwake(page, '/en/glossary/');
     const filter = page.getByRole('searchbox', { name: 'Filter the terms' });
     await filter.focus();
     await page.keyboard.press('/');
@@ -210,7 +204,7 @@ test.describe('its key', () => {
     await help.getByRole('checkbox').uncheck();
     await lesson.press('Escape', '/');
     await expect(dialog).toBeHidden();
-    await awake(page, '/en/');
+    await openAwake(page, '/en/');
     await page.keyboard.press('/');
     await expect(dialog).toBeHidden();
   });
@@ -238,7 +232,7 @@ test.describe('its key', () => {
 test('nothing of it is fetched before it is asked for', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await awake(page, '/ko/lessons/convolution/');
+  await openAwake(page, '/ko/lessons/convolution/');
   await page.waitForLoadState('networkidle');
   const before = asked.length;
   expect(asked.filter((url) => url.includes('search.json'))).toEqual([]);
@@ -255,7 +249,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     }) => {
       const { box, options, said } = parts(page, language);
       await page.addInitScript((chosen) => localStorage.setItem('stride-theme', chosen), theme);
-      await awake(page, `/${language}/glossary/#kernel`);
+      await openAwake(page, `/${language}/glossary/#kernel`);
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       expect(await findings(page)).toEqual([]);
       await page.keyboard.press('/');

@@ -11,6 +11,16 @@ describe('a report of vitest', () => {
     expect(countVitest(report)).toEqual({ passed: 2, failures: ['a.test.ts: t2'], skipped: 2 });
   });
 
+  it('tells the first line of why a test failed, without colours', () => {
+    const failed = {
+      fullName: 'adds',
+      status: 'failed',
+      failureMessages: ['\u001B[31mexpected 1 to be 2\u001B[39m\n    at a']
+    };
+    const report = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [failed] }] };
+    expect(countVitest(report).failures).toEqual(['a.test.ts: adds\n      expected 1 to be 2']);
+  });
+
   it('counts a file that does not load', () => {
     const report = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] };
     expect(countVitest(report).failures).toHaveLength(1);
@@ -32,6 +42,18 @@ describe('a report of Playwright', () => {
       errors: []
     };
     expect(countPlaywright(report)).toEqual({ passed: 1, failures: ['e2e: a.spec.ts:1: bad'], skipped: 1 });
+  });
+
+  it('tells why a test failed, and in which line', () => {
+    const errors = [
+      { message: 'Test timeout of 30000ms exceeded.' },
+      { message: 'Error: locator.click: closed\nCall log:', location: { line: 7 } }
+    ];
+    const tests = [{ projectName: '', status: 'unexpected' as const, results: [{ errors }] }];
+    const report = { suites: [{ title: 'a', specs: [{ ...spec('bad', 'expected'), tests }] }], errors: [] };
+    expect(countPlaywright(report).failures).toEqual([
+      'e2e: a.spec.ts:1: bad\n      Test timeout of 30000ms exceeded.\n      line 7: Error: locator.click: closed'
+    ]);
   });
 
   it('counts an error outside any test', () => {
