@@ -199,6 +199,8 @@ const EIGHT = Array.from({ length: 8 }, () => '12,-3,1/3,4,5,6,7,8').join(';');
 for (const [width, height, language] of [
   [390, 844, 'en'],
   [390, 844, 'ko'],
+  [844, 390, 'ko'],
+  [720, 405, 'en'],
   [768, 1024, 'ko'],
   [1280, 640, 'en'],
   [1440, 810, 'ko'],

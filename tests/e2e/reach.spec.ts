@@ -1,8 +1,6 @@
 import { findings } from './accessibility';
 import { expect, test } from './lesson';
 
-const PHONE = { width: 390, height: 844 };
-
 test('a scene with one step leaves the buttons of the bar to the mouse', async ({ lesson }) => {
   for (const [query, length] of [
     ['&input=1,2&kernel=1,2', 1],
@@ -39,48 +37,106 @@ for (const [scene, grid] of [
   });
 }
 
-test('on a phone what has the focus is not under the stage', async ({ page, lesson }) => {
-  await page.setViewportSize(PHONE);
-  await lesson.open('?scene=your-own&step=3');
-  const hidden: string[] = [];
-  for (let presses = 0; presses < 30; presses++) {
-    await lesson.press('Tab');
-    const name = await page.evaluate(() => {
-      const focused = document.activeElement;
-      if (!focused || focused.closest('.prose.scrolls') === focused) return '';
-      const { x, y, width, height } = focused.getBoundingClientRect();
-      const top = document.elementFromPoint(x + width / 2, y + height / 2);
-      const covered = top !== null && !focused.contains(top) && !top.contains(focused);
-      return covered ? (focused.getAttribute('aria-label') ?? focused.textContent?.trim() ?? '') : '';
+for (const [name, size] of [
+  ['on a phone', { width: 390, height: 844 }],
+  ['on a phone on its side', { width: 844, height: 390 }],
+  ['on a laptop with everything at twice its size', { width: 720, height: 405 }]
+] as const) {
+  test.describe(name, () => {
+    test('what has the focus is not under the stage', async ({ page, lesson }) => {
+      await page.setViewportSize(size);
+      await lesson.open('?scene=your-own&step=3');
+      const hidden: string[] = [];
+      for (let presses = 0; presses < 30; presses++) {
+        await lesson.press('Tab');
+        const name = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused || focused.closest('.prose.scrolls') === focused) return '';
+          const { x, y, width, height } = focused.getBoundingClientRect();
+          const top = document.elementFromPoint(x + width / 2, y + height / 2);
+          const covered = top !== null && !focused.contains(top) && !top.contains(focused);
+          return covered ? (focused.getAttribute('aria-label') ?? focused.textContent?.trim() ?? '') : '';
+        });
+        if (name) hidden.push(name);
+      }
+      expect(hidden).toEqual([]);
     });
-    if (name) hidden.push(name);
-  }
-  expect(hidden).toEqual([]);
-});
 
-test('on a phone the question and what became of the answer are seen above the bar', async ({
-  page,
-  lesson
-}) => {
-  await page.setViewportSize(PHONE);
-  await lesson.open('?scene=six-by-six&step=6');
-  await lesson.choose('Speed', '4');
-  const covered = (element: Element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const top = document.elementFromPoint(x + width / 2, y + height / 2);
-    return top === null || !(element.contains(top) || top.contains(element));
-  };
-  await lesson.button('Forward').click();
-  await expect(lesson.question).toBeVisible();
-  for (const seen of [lesson.question, lesson.button('Check'), lesson.button('Skip')]) {
-    expect(await seen.evaluate(covered)).toBe(false);
-  }
-  await lesson.question.fill('5');
-  await lesson.button('Check').click();
-  const watch = page.locator('.prose .card').getByRole('button');
-  await expect(watch).toBeVisible();
-  expect(await watch.evaluate(covered)).toBe(false);
-});
+    test('the question and what became of the answer are seen above the bar', async ({ page, lesson }) => {
+      await page.setViewportSize(size);
+      await lesson.open('?scene=six-by-six&step=6');
+      await lesson.choose('Speed', '4');
+      const covered = (element: Element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        return top === null || !(element.contains(top) || top.contains(element));
+      };
+      await lesson.button('Forward').click();
+      await expect(lesson.question).toBeVisible();
+      for (const seen of [lesson.question, lesson.button('Check'), lesson.button('Skip')]) {
+        expect(await seen.evaluate(covered)).toBe(false);
+      }
+      await lesson.question.fill('5');
+      await lesson.button('Check').click();
+      const watch = page.locator('.prose .card').getByRole('button');
+      await expect(watch).toBeVisible();
+      expect(await watch.evaluate(covered)).toBe(false);
+    });
+  });
+}
+
+for (const size of [
+  { width: 844, height: 390 },
+  { width: 720, height: 405 },
+  { width: 720, height: 360 }
+]) {
+  test(`a step is seen whole on a low and narrow screen (${size.width}×${size.height})`, async ({
+    page,
+    lesson
+  }) => {
+    await page.setViewportSize(size);
+    for (const query of [
+      '?scene=six-by-six&step=14',
+      '?scene=four-by-four&step=20',
+      '?scene=your-own&step=8'
+    ]) {
+      await lesson.open(query);
+      for (const part of [
+        lesson.grid('Input'),
+        lesson.grid('Feature map'),
+        lesson.equationGroup(),
+        lesson.slider
+      ]) {
+        await expect(part, query).toBeInViewport({ ratio: 0.99 });
+      }
+    }
+    // The text is below the stage, and nothing lies over it.
+    await page.getByRole('heading', { level: 2 }).scrollIntoViewIfNeeded();
+    await expect(page.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+  });
+}
+
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 844, height: 390 }
+]) {
+  test(`of a picture larger than its area the output cell of the step is scrolled into sight (${size.width}×${size.height})`, async ({
+    page,
+    lesson
+  }) => {
+    await page.setViewportSize(size);
+    const rows = Array.from({ length: 8 }, () => Array.from({ length: 8 }, () => 1).join(',')).join(';');
+    await lesson.open(`?scene=your-own&step=1&input=${rows}&kernel=1&padding=2`);
+    const [first, last] = [lesson.cell('Feature map', [1, 1]), lesson.cell('Feature map', [12, 12])];
+    await expect(first).toBeInViewport({ ratio: 1 });
+    await expect(last).not.toBeInViewport();
+    await lesson.button('Last step').click();
+    await expect(last).toBeInViewport({ ratio: 1 });
+    await lesson.button('First step').click();
+    await lesson.button('Forward').click();
+    await expect(first).toBeInViewport({ ratio: 1 });
+  });
+}
 
 test('nothing shifts while the lesson plays', async ({ page, lesson }) => {
   await lesson.open('?scene=six-by-six&step=8');

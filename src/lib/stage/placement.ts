@@ -1,7 +1,7 @@
 import type { Arrangement, Box } from './layout';
 
 /** Must be the same width as in the style sheets: a media query cannot read a variable. */
-export const NARROW_QUERY = 'max-width: 900px';
+export const NARROW_QUERY = '(max-width: 600px), ((max-width: 900px) and (orientation: portrait))';
 
 /** Both arrangements of a stage. */
 export interface StageLayout {
