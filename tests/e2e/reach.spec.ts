@@ -37,6 +37,13 @@ for (const [scene, grid] of [
   });
 }
 
+/** Whether something else lies over the middle of an element, or it is outside the window. */
+function isCovered(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const top = document.elementFromPoint(x + width / 2, y + height / 2);
+  return top === null || !(element.contains(top) || top.contains(element));
+}
+
 for (const [name, size] of [
   ['on a phone', { width: 390, height: 844 }],
   ['on a phone on its side', { width: 844, height: 390 }],
@@ -49,15 +56,11 @@ for (const [name, size] of [
       const hidden: string[] = [];
       for (let presses = 0; presses < 30; presses++) {
         await lesson.press('Tab');
-        const name = await page.evaluate(() => {
-          const focused = document.activeElement;
-          if (!focused || focused.closest('.prose.scrolls') === focused) return '';
-          const { x, y, width, height } = focused.getBoundingClientRect();
-          const top = document.elementFromPoint(x + width / 2, y + height / 2);
-          const covered = top !== null && !focused.contains(top) && !top.contains(focused);
-          return covered ? (focused.getAttribute('aria-label') ?? focused.textContent?.trim() ?? '') : '';
-        });
-        if (name) hidden.push(name);
+        // The whole text is higher than the screen.
+        const focused = page.locator(':focus:not(.prose)');
+        if ((await focused.count()) > 0 && (await focused.evaluate(isCovered))) {
+          hidden.push(await focused.evaluate((element) => element.ariaLabel ?? element.textContent ?? ''));
+        }
       }
       expect(hidden).toEqual([]);
     });
@@ -66,21 +69,16 @@ for (const [name, size] of [
       await page.setViewportSize(size);
       await lesson.open('?scene=six-by-six&step=6');
       await lesson.choose('Speed', '4');
-      const covered = (element: Element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const top = document.elementFromPoint(x + width / 2, y + height / 2);
-        return top === null || !(element.contains(top) || top.contains(element));
-      };
       await lesson.button('Forward').click();
       await expect(lesson.question).toBeVisible();
       for (const seen of [lesson.question, lesson.button('Check'), lesson.button('Skip')]) {
-        expect(await seen.evaluate(covered)).toBe(false);
+        expect(await seen.evaluate(isCovered)).toBe(false);
       }
       await lesson.question.fill('5');
       await lesson.button('Check').click();
       const watch = page.locator('.prose .card').getByRole('button');
       await expect(watch).toBeVisible();
-      expect(await watch.evaluate(covered)).toBe(false);
+      expect(await watch.evaluate(isCovered)).toBe(false);
     });
   });
 }
@@ -110,6 +108,11 @@ for (const size of [
         await expect(part, query).toBeInViewport({ ratio: 0.99 });
       }
     }
+    // What is said about a cell stands above the equation, not behind it.
+    await lesson.cell('Input', [3, 3]).click();
+    const said = await page.locator('.stage-block .fed').last().boundingBox();
+    const box = await lesson.equationGroup().boundingBox();
+    expect((said?.y ?? Infinity) + (said?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
     // The text is below the stage, and nothing lies over it.
     await page.getByRole('heading', { level: 2 }).scrollIntoViewIfNeeded();
     await expect(page.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });

@@ -7,5 +7,6 @@ export { FINISHED_SCENES } from './kinds/finished';
 export { loadKinds } from './kinds';
 export type { SceneKinds } from './kinds';
 export type { SceneKind, SceneNumbers } from './kinds/kind';
+export { keepInSight } from './keep-in-sight';
 export { Pointing } from './pointing.svelte';
 export { default as LivingPicture } from './LivingPicture.svelte';

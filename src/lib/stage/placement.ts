@@ -1,6 +1,9 @@
 import type { Arrangement, Box } from './layout';
 
-/** Must be the same width as in the style sheets: a media query cannot read a variable. */
+/**
+ * Where the narrow arrangement is shown: a phone held upright, a tablet. On a phone on its side the wide one fits. It must be
+ * the same as in the style sheets, for a media query cannot read a variable.
+ */
 export const NARROW_QUERY = '(max-width: 600px), ((max-width: 900px) and (orientation: portrait))';
 
 /** Both arrangements of a stage. */
