@@ -9,10 +9,11 @@ import { node, tool } from './processes.mjs';
 const quiet = { quiet: true };
 
 /**
- * First, one after another: the others need the types and messages that these two write.
+ * First, one after another: the others need the doors, types and messages that these write.
  * @type {Check[]}
  */
 const preparations = [
+  { name: 'doors of the kinds', run: () => node(['scripts/doors.mjs'], quiet) },
   {
     name: 'generated types',
     run: () => tool('@sveltejs/kit', ['sync'], { program: 'svelte-kit', ...quiet })

@@ -62,13 +62,13 @@ describe('the layers', () => {
     ['exercise', 'describe'],
     ['exercise', 'ui'],
     ['exercise', 'paraglide/messages'],
-    ['describe', 'course'],
-    ['course', 'stage'],
-    ['stage', 'player'],
-    ['player', 'practice'],
+    ['describe', 'picture'],
+    ['picture', 'stage'],
+    ['stage', 'kinds'],
+    ['kinds', 'course'],
+    ['course', 'practice'],
+    ['practice', 'player'],
     ['player', 'present'],
-    ['practice', 'present'],
-    ['present', 'practice'],
     ['ui', 'engine'],
     ['ui', 'stage']
   ])('%s may not import %s', (from, to) => {
@@ -133,6 +133,30 @@ describe('the doors', () => {
     expect(
       findWith('src/routes/+page.svelte', `<script>import Grid from '$lib/stage/Grid.svelte';</script>`)
     ).toContain('not through the door of stage');
+  });
+});
+
+describe('a kind of scene', () => {
+  it.each([
+    ['another kind', `import { x } from '../bias/model';`, 'the kind pooling may not import bias'],
+    ['the door', `import { x } from '../models';`, 'the kind pooling may not import the door of the kinds'],
+    ['the tables', `import { x } from '../doors/models';`, 'the kind pooling may not import doors']
+  ])('does not know %s', (_, text, sentence) => {
+    expect(findWith('src/lib/kinds/pooling/model.ts', text)).toContain(sentence);
+  });
+
+  it('builds on what is shared, which knows none of them', () => {
+    expect(findWith('src/lib/kinds/pooling/model.ts', `import { x } from '../shared/model';`)).toBe('');
+    expect(findWith('src/lib/kinds/shared/model.ts', `import { x } from '../bias/model';`)).toContain(
+      'the kind shared may not import bias'
+    );
+  });
+
+  it('is entered by one of two doors', () => {
+    expect(findWith('src/lib/course/extra.ts', `import { x } from '$lib/kinds/models';`)).toBe('');
+    expect(findWith('src/lib/course/extra.ts', `import { x } from '$lib/kinds/bias/model';`)).toContain(
+      'not through the door of kinds'
+    );
   });
 });
 
