@@ -13,7 +13,7 @@ const sound: Record<string, string> = {
   'src/lib/trace/index.ts': `import { add } from '$lib/engine';`,
   'src/lib/exercise/index.ts': `import type { Step } from '$lib/trace';`,
   'src/lib/describe/index.ts': `import { m } from '$lib/paraglide/messages';`,
-  'src/lib/course/index.ts': `import { describe } from '$lib/describe';`,
+  'src/lib/course/index.ts': `import { models } from '$lib/kinds/models';`,
   'src/lib/course/library.server.ts': `import first from '$lessons/01-first/lesson';`,
   'src/lib/stage/index.ts': `export { default as Grid } from './Grid.svelte';`,
   'src/lib/stage/Grid.svelte': `<script lang="ts">
@@ -21,8 +21,16 @@ const sound: Record<string, string> = {
     import { Button } from '$lib/ui';
     import Self from './Grid.svelte';
   </script>`,
-  'src/lib/player/index.ts': `import { Grid } from '$lib/stage';`,
-  'src/lib/practice/index.ts': `import { Player } from '$lib/player';`,
+  'src/lib/kinds/index.ts': `import { stages } from './doors/stages';`,
+  'src/lib/kinds/models.ts': `import { models } from './doors/models';`,
+  'src/lib/kinds/doors/stages.ts': `export const stages = () => import('../pooling');`,
+  'src/lib/kinds/doors/models.ts': `import { model } from '../pooling/model';`,
+  'src/lib/kinds/bias/model.ts': `import type { Model } from '../shared/model';`,
+  'src/lib/kinds/pooling/index.ts': `import { model } from './model';`,
+  'src/lib/kinds/pooling/model.ts': `import type { Model } from '../shared/model';`,
+  'src/lib/kinds/shared/model.ts': `import type { Step } from '$lib/trace';`,
+  'src/lib/practice/index.ts': `import { Grid } from '$lib/stage';`,
+  'src/lib/player/index.ts': `import { Question } from '$lib/practice';`,
   'src/lib/present/index.ts': `import { Player } from '$lib/player';`,
   'src/lib/ui/index.ts': `import { m } from '../paraglide/messages';`,
   'src/lib/ui/tokens.css': '',
