@@ -3,16 +3,19 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The one script that stands in the page itself: the policy names it by its hash. */
-const beforePaint = createHash('sha256').update(readFileSync('src/before-paint.js')).digest('base64');
+/** The scripts that stand in pages themselves: the policy names them by their hashes. */
+const inPages = ['src/before-paint.js', 'src/find-home.js'].map(
+  (file) =>
+    /** @type {const} */ (`sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`)
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter(),
-    // Absolute addresses, so that 404.html finds its style sheet from whatever address it answers.
-    paths: { relative: false },
+    // No address says where the site stands: it works in any folder of any host.
+    paths: { relative: true },
     // All styles stand in the page: they weigh a tenth of a second, and fetching them costs four.
     inlineStyleThreshold: 50_000,
     output: { bundleStrategy: 'split', preloadStrategy: 'modulepreload' },
@@ -20,7 +23,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self', `sha256-${beforePaint}`],
+        'script-src': ['self', ...inPages],
         // KaTeX and the stage place things with style attributes; scripts stay strict.
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:'],

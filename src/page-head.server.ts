@@ -31,10 +31,16 @@ function keyOf(kind: string | undefined): string | undefined {
   );
 }
 
+/** The way from a page up to where the site begins, as the page's own addresses have it: `./`, `../../`. */
+function wayUp(html: string): string {
+  return /\bhref="([./]*)_app\//.exec(html)?.[1] ?? '';
+}
+
 /** The scripts that a page announces, with their styles. */
 function announced(html: string): Chunk[] {
+  const up = wayUp(html);
   return Object.values(manifest).filter(
-    ({ file }) => file.endsWith('.js') && html.includes(`href="/${file}"`)
+    ({ file }) => file.endsWith('.js') && html.includes(`href="${up}${file}"`)
   );
 }
 
@@ -50,9 +56,10 @@ function withScripts(html: string): string {
   if (announced(html).length === 0) return html;
   const names = new Set([...html.matchAll(/\bkind:"([a-z-]+)"/g)].map(([, name]) => name));
   const keys = [ERROR_PAGE, ...[...names].map((name) => keyOf(name) ?? '')];
+  const up = wayUp(html);
   const links = [...new Set(keys.flatMap((key) => [...chunksOf(key)]))]
     .filter(({ file }) => !html.includes(file))
-    .map(({ file }) => `<link rel="modulepreload" href="/${file}">`);
+    .map(({ file }) => `<link rel="modulepreload" href="${up}${file}">`);
   return html.replace('</head>', `${links.join('')}</head>`);
 }
 
@@ -68,7 +75,7 @@ function withOwnStyles(html: string): string {
   if (own.size === 0) return html;
   const foreign: string[] = [];
   const linked = html.replace(
-    /<link href="\/([^"]+\.css)" rel="stylesheet"[^>]*>\s*/g,
+    /<link href="[./]*([^"]+\.css)" rel="stylesheet"[^>]*>\s*/g,
     (link, file: string) => {
       if (own.has(file)) return link;
       foreign.push(file);
