@@ -8,7 +8,11 @@
   const likely = folders.find((folder) => /^(ko|en)\//.test(pathname.slice(folder.length))) ?? '/';
   for (const folder of [likely, ...folders]) {
     base.href = folder;
-    if (await isHome(folder)) return;
+    if (!(await isHome(folder))) continue;
+    // A style sheet finds its fonts from where the page was thought to stand when it was read.
+    if (folder !== likely)
+      for (const style of document.querySelectorAll('style')) style.replaceWith(style.cloneNode(true));
+    return;
   }
 
   async function isHome(folder) {
