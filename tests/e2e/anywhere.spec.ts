@@ -82,14 +82,18 @@ test.describe('in a folder', () => {
     await page.goto('');
     await expect(page).toHaveURL(`${baseURL}ko/`);
   });
+});
 
-  test('the lesson is there to read without scripts, and its links lead on', async ({ browser, baseURL }) => {
-    const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+test.describe('in a folder without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a lesson shows its photograph, and its links lead on', async ({ page, baseURL }) => {
     await page.goto('en/lessons/pixels/');
-    await expect(page.locator('article img').first()).toHaveJSProperty('complete', true);
+    const photograph = page.locator('article img').first();
+    await photograph.scrollIntoViewIfNeeded();
+    await expect(photograph).toHaveJSProperty('naturalWidth', 451);
     await page.locator('header a[hreflang=ko]').click();
     await expect(page).toHaveURL(`${baseURL}ko/lessons/pixels/`);
-    await page.close();
   });
 });
 
