@@ -1,4 +1,4 @@
-import { expect as quickly, test, type Page } from '@playwright/test';
+import { expect as quickly, test, type ConsoleMessage, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/processes.mjs';
 
-/** After a change the server reads and renders anew: that takes longer than anything a page does by itself. */
-const expect = quickly.configure({ timeout: 20_000 });
+/** After a change the server compiles, reads and renders anew: on a busy machine that takes half a minute. */
+const expect = quickly.configure({ timeout: 60_000 });
 
-// One after another: they share a server.
-test.describe.configure({ mode: 'default' });
+// One after another, since they share a server, which on a busy machine takes a minute to start.
+const START = 120_000;
+test.describe.configure({ mode: 'default', timeout: 2 * START });
 
 /** All that the development server reads; the packages are lent. */
 const SOURCES = [
@@ -23,11 +24,11 @@ const SERVER = `
   import { createServer } from 'vite';
   const server = await createServer({
     cacheDir: '.vite',
-    logLevel: 'error',
+    logLevel: 'silent',
     server: { port: 5300, fs: { strict: false } }
   });
   await server.listen();
-  console.log(server.resolvedUrls.local[0]);
+  process.send(new URL(server.resolvedUrls.local[0]).origin);
 `;
 
 let copy: string;
@@ -41,10 +42,9 @@ test.beforeAll(async () => {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   server = spawn(process.execPath, ['--input-type=module', '--eval', SERVER], {
     cwd: copy,
-    stdio: ['ignore', 'pipe', 'inherit']
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc']
   });
-  const [line] = await once(server.stdout!, 'data');
-  url = `${line}`.trim().replace(/\/$/, '');
+  [url] = (await once(server, 'message')) as [string];
 });
 
 test.afterAll(async () => {
@@ -64,8 +64,9 @@ function change(file: string, from: string | RegExp, to: string): void {
 
 /** Opens a page and waits until it hears of changes: it says so in its console. */
 async function openListening(page: Page, path: string): Promise<void> {
-  const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
-  await page.goto(url + path);
+  const isConnected = (message: ConsoleMessage) => message.text() === '[vite] connected.';
+  const connected = page.waitForEvent('console', { predicate: isConnected, timeout: START });
+  await page.goto(url + path, { timeout: START });
   await connected;
 }
 
