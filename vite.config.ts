@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { writeDoors } from './scripts/doors.mjs';
+import { reloadPages } from './scripts/reload-pages.mjs';
 
 // Whatever Vite is started for needs the doors of the kinds, and the list of message files.
 writeDoors();
@@ -41,7 +42,8 @@ export default defineConfig({
       emitTsDeclarations: true
     }),
     sveltekit(),
-    compileAhead
+    compileAhead,
+    reloadPages()
   ],
   build: { target: 'es2022' },
   environments: {

@@ -5,92 +5,111 @@ import { join } from 'node:path';
 import { buildIfChanged } from './build.mjs';
 import { runChecks } from './checks.mjs';
 import { cacheFolder, root, tool } from './processes.mjs';
+import { serveDev } from './dev-server.mjs';
 import { serve } from './serve.mjs';
 import { findBrowser, Problem } from './setup.mjs';
-import { addUp, countPlaywright, countVitest, settle, summarise } from './test-counts.mjs';
+import {
+  addUp,
+  countPlaywright,
+  countVitest,
+  groupSkips,
+  sayTime,
+  settle,
+  summarise
+} from './test-counts.mjs';
 
-/** @typedef {import('./test-counts.mjs').Counts} Counts */
+/**
+ * @typedef {import('./test-counts.mjs').Counts} Counts
+ * @typedef {import('./test-request.mjs').Part} Part
+ * @typedef {import('./test-request.mjs').Request} Request
+ */
 
 /** Long enough for a slow machine; a runner that takes longer hangs. */
 const MINUTES = 12;
 
-/** @type {Record<string, () => Promise<Counts>>} */
+/** @type {Record<Part, (request: Request) => Promise<Counts>>} */
 const PARTS = {
   check: runChecks,
-  unit: () => runVitest('unit'),
-  component: async () => {
+  unit: ({ parameters }) => runVitest('unit', parameters),
+  component: async ({ parameters }) => {
     await findBrowser();
-    return runVitest('component');
+    return runVitest('component', parameters);
   },
-  e2e: async () => {
+  e2e: async ({ parameters, dev }) => {
     await findBrowser();
-    await buildIfChanged();
-    const { url, close } = await serve();
-    const counts = await runPlaywright(url);
+    const { url, close } = dev ? await serveDev() : await serveBuilt();
+    const counts = await runPlaywright(url, parameters);
     await close();
     return counts;
   }
 };
 
-/**
- * @param {string[]} names from the command line; none means all
- * @returns {string[]}
- */
-export function choose(names) {
-  const unknown = names.find((name) => !(name in PARTS));
-  if (unknown !== undefined) {
-    throw new Problem(`There is no part "${unknown}". The parts are: ${Object.keys(PARTS).join(', ')}.`);
-  }
-  return names.length > 0 ? names : Object.keys(PARTS);
+async function serveBuilt() {
+  await buildIfChanged();
+  return serve();
 }
 
 /**
  * Runs parts one after another and prints what they came to.
- * @param {string[]} names
+ * @param {Request} request
  * @returns {Promise<number>} how many tests failed
  */
-export async function runParts(names) {
+export async function runParts(request) {
   /** @type {Counts[]} */
   const all = [];
-  for (const name of names) {
-    console.log(`\n== ${name} ==\n`);
-    all.push(await runPart(name));
+  /** @type {string[]} */
+  const times = [];
+  for (const part of request.parts) {
+    console.log(`\n== ${part} ==\n`);
+    const begin = performance.now();
+    all.push(await runPart(part, request));
+    times.push(`${part} ${sayTime(performance.now() - begin)}`);
   }
   const sum = addUp(all);
   if (sum.failures.length > 0) console.log('\nFailed:');
   for (const failure of sum.failures) console.log(`  ${failure.replaceAll(root, '')}`);
+  if (sum.skips.length > 0) console.log('\nSkipped:');
+  for (const skip of groupSkips(sum.skips)) console.log(`  ${skip.replaceAll(root, '')}`);
+  console.log(`\nTime: ${times.join(', ')}`);
   console.log(`\n${summarise(sum)}`);
   return sum.failures.length;
 }
 
-/** @param {string} name */
-async function runPart(name) {
+/**
+ * @param {Part} part
+ * @param {Request} request
+ */
+async function runPart(part, request) {
   try {
-    return await /** @type {() => Promise<Counts>} */ (PARTS[name])();
+    return await PARTS[part](request);
   } catch (error) {
     if (!(error instanceof Problem)) console.error(error);
-    return {
-      passed: 0,
-      failures: [`${name}: ${error instanceof Error ? error.message : error}`],
-      skipped: 0
-    };
+    return { passed: 0, failures: [`${part}: ${error instanceof Error ? error.message : error}`], skips: [] };
   }
 }
 
-/** @param {string} project one of those in vite.config.ts */
-async function runVitest(project) {
+/**
+ * @param {string} project one of those in vite.config.ts
+ * @param {readonly string[]} parameters
+ */
+async function runVitest(project, parameters) {
   const report = freshReport(project);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await tool('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters], {
-    minutes: MINUTES
-  });
+  const { code } = await tool(
+    'vitest',
+    ['run', '--project', project, '--passWithNoTests', ...reporters, ...parameters],
+    { minutes: MINUTES }
+  );
   return settle(project, code, readReport(report, countVitest));
 }
 
-/** @param {string} url where the built site is served */
-async function runPlaywright(url) {
+/**
+ * @param {string} url where the site is served
+ * @param {readonly string[]} parameters
+ */
+async function runPlaywright(url, parameters) {
   const report = freshReport('e2e');
-  const { code } = await tool('@playwright/test', ['test', '--reporter=list,json'], {
+  const { code } = await tool('@playwright/test', ['test', '--reporter=list,json', ...parameters], {
     program: 'playwright',
     environment: { STRIDE_URL: url, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     minutes: MINUTES
