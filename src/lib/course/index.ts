@@ -30,8 +30,8 @@ export type { WeightCountRun, WeightCountSettings, WeightMoment } from './models
 export { readSettings, slidingWindowModel, twoConventionsModel } from './models/window';
 export type { RawSettings, WindowRun } from './models/window';
 export { MOST_PADDING, MOST_STRIDE } from './models/window-link';
-export { readLinkMatrix, readPastedMatrix, writeLinkMatrix } from './matrix-text';
-export type { MatrixProblem, MatrixReading } from './matrix-text';
+export { readLinkMatrix, readPastedMatrix, readPastedPlanes, writeLinkMatrix } from './matrix-text';
+export type { EntryPlace, MatrixProblem, MatrixReading } from './matrix-text';
 export type { LessonLink, LessonPage, MappedLesson, ScenePage } from './pages';
 export { chapterName } from './chapter';
 export { mergeProgress, NO_PROGRESS, sceneKeyOf } from './progress/progress';
