@@ -78,7 +78,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(steps, grains, (step, grain) => {
         const state = read(writeAddress(fixed, { step, grain, settings: fixed.settings }));
-        expect(state).toEqual({ scene: 1, step, grain, settings: fixed.settings, problems: [] });
+        expect(state).toEqual({ scene: 1, step, grain, settings: fixed.settings, problems: [], unknown: [] });
       })
     );
   });
