@@ -16,7 +16,7 @@ export interface Conv2dOptions<T extends AnyTensor = ExactTensor> extends Convol
   readonly bias?: T | null;
 }
 
-export const CONV2D_OPTIONS: OptionNames<Conv2dOptions> = { ...CONVOLUTION_OPTIONS, bias: true };
+const CONV2D_OPTIONS: OptionNames<Conv2dOptions> = { ...CONVOLUTION_OPTIONS, bias: true };
 
 /** @throws {ShapeError} when there is a bias and it is not [K] */
 export function requireBias(operation: string, bias: AnyTensor | null, filters: number): void {
