@@ -70,7 +70,7 @@ export default defineConfig(
   {
     files: [
       'src/lib/{engine,trace,exercise}/**',
-      'src/lib/kinds/**/{schema,model,link,settings,wrong,limits,lightness,schema-parts,matrix-text}.ts'
+      'src/lib/kinds/**/{schema,model,link,settings,wrong,limits,lightness,schema-parts,matrix-text,pasted-text,pasted-brackets}.ts'
     ],
     rules: pure
   },

@@ -145,6 +145,8 @@ const WRONG_NUMBERS: Malformed[] = (
     ['negative padding', '&padding=-1', /padding could not be read/],
     ['a kernel larger than the input', '&input=1,2;3,4', /does not fit into the padded input/],
     ['broken escapes', '&input=%E0%A4%A&kernel=%', /input could not be read.*kernel could not be read/],
+    ['an ampersand as a page writes it', '&amp;stride=2', /means nothing here: “amp;stride”/],
+    ['a part misspelt', '&kernal=1&utm_source=mail', /means nothing here: “kernal”\./],
     ['several parts at once', '&input=x&stride=x&padding=x', /input.*stride.*padding/]
   ] as const
 ).map(([name, query, sentence]) => ({ name, query: OWN + query, sentence, landing: '0 / 9' }));
