@@ -15,6 +15,7 @@ import { weightCountModel } from './models/weight-count';
 import { weightCountSchema } from './models/weight-count-schema';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
 import { windowSchema } from './models/window-schema';
+import type { SceneModel } from './models/model';
 
 /** The name of a lesson, a scene or a term, as it stands in an address. */
 export const identifier = v.pipe(
@@ -48,6 +49,11 @@ export const SCENE_MODELS = {
 };
 export type SceneKindName = keyof typeof SCENE_MODELS;
 
+/** What a scene of a kind may ask for; where the kind knows no goals, nothing. */
+function goalOf(model: Pick<SceneModel, 'goal'>) {
+  return v.optional(model.goal?.schema ?? v.never('this kind of scene knows no goals'));
+}
+
 /** A scene of one kind, with the numbers that the kind needs. */
 function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
   const { schema, model } = SCENE_MODELS[kind];
@@ -63,7 +69,9 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
     editable: v.optional(v.boolean(), false),
     /** Steps, at the scene's own grain, for which the prose has words of its own. */
     cues: v.array(count(0)),
-    predictions: v.optional(v.array(predictionSchema), [])
+    predictions: v.optional(v.array(predictionSchema), []),
+    /** What the learner is asked to bring about with the numbers. */
+    goal: goalOf(model as Pick<SceneModel, 'goal'>)
   });
 }
 

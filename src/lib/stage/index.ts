@@ -6,7 +6,10 @@
 export { FINISHED_SCENES } from './kinds/finished';
 export { loadKinds } from './kinds';
 export type { SceneKinds } from './kinds';
-export type { SceneKind, SceneNumbers } from './kinds/kind';
+export type { LiveValue, SceneKind, SceneNumbers } from './kinds/kind';
 export { keepInSight } from './keep-in-sight';
 export { Pointing } from './pointing.svelte';
+export type { Target } from './pointing.svelte';
+export { setStageWords } from './stage-words';
+export { sameTarget } from './things';
 export { default as LivingPicture } from './LivingPicture.svelte';

@@ -3,12 +3,16 @@ import type { Position } from '$lib/engine';
 /** A cell of a map: which map where there are several, counted from 0. */
 export type MapPlace = Position & { readonly map?: number };
 
-/** What the pointer or the focus is on. A term is a product of the shown sum, by its number. */
+/**
+ * What the pointer or the focus is on. A term is a product of the shown sum, by its number; a thing is a whole part of
+ * the stage, by the name that prose gives it.
+ */
 export type Target =
   | { readonly kind: 'term'; readonly index: number }
   | { readonly kind: 'input'; readonly at: Position }
   | { readonly kind: 'output'; readonly at: MapPlace }
-  | { readonly kind: 'bias'; readonly filter: number };
+  | { readonly kind: 'bias'; readonly filter: number }
+  | { readonly kind: 'thing'; readonly name: string };
 
 /** What is pointed at, held and pinned on one stage; linked parts light up together by reading it. */
 export class Pointing {
@@ -17,6 +21,10 @@ export class Pointing {
   focused = $state.raw<Target | null>(null);
   /** An output cell whose window stays on show. */
   pinned = $state.raw<MapPlace | null>(null);
+  /** The thing on stage that the pointer or the focus is in: words that name it light up. */
+  over = $state<string | null>(null);
+  /** The cell, in the order of the steps and counted from 1, that a question is open for; it carries a “?”. */
+  asked = $state<number | null>(null);
   /** A term that stays lit until it is released. */
   held = $state.raw<number | null>(null);
 
@@ -37,5 +45,27 @@ export class Pointing {
   release(): void {
     this.pinned = null;
     this.held = null;
+  }
+}
+
+/** The pointing of a stage for a map that no question is about. */
+export class PointingElsewhere implements Pick<Pointing, 'target' | 'pinned' | 'held' | 'asked'> {
+  readonly #pointing: Pointing;
+  readonly asked = null;
+
+  constructor(pointing: Pointing) {
+    this.#pointing = pointing;
+  }
+
+  get target(): Target | null {
+    return this.#pointing.target;
+  }
+
+  get pinned(): MapPlace | null {
+    return this.#pointing.pinned;
+  }
+
+  get held(): number | null {
+    return this.#pointing.held;
   }
 }

@@ -14,7 +14,7 @@ function samePlace(left: Position | null, right: Position | null): boolean {
 }
 
 /** What of the pointing a window depends on. */
-export type Pointed = Pick<Pointing, 'target' | 'pinned' | 'held'>;
+export type Pointed = Pick<Pointing, 'target' | 'pinned' | 'held' | 'asked'>;
 
 /** What the grids of one sliding window show, derived from the trace, the time and what is pointed at. */
 export class WindowView {
@@ -187,7 +187,12 @@ export class WindowView {
         samePlace(this.pointing.pinned, at) && 'pinned'
       );
       const value = known ? values[index] : isCurrent ? step.total : undefined;
-      if (value === undefined) return { text: '', label: m.empty_cell(), tone: classes('waiting', marks) };
+      if (value === undefined) {
+        const isAsked = index + 1 === this.pointing.asked;
+        return isAsked
+          ? { text: '?', label: m.asked_cell(), tone: classes('asked', marks) }
+          : { text: '', label: m.empty_cell(), tone: classes('waiting', marks) };
+      }
       const state = !isCurrent ? 'done' : known ? 'now' : 'counted';
       return {
         ...valueText(value),

@@ -1,6 +1,7 @@
 import { exactTensor, matrix, relu, rowsOf, sameTensor, type ExactTensor, type Fraction } from '$lib/engine';
 import { gradeBiased } from '$lib/exercise';
 import { convolutionTrace, filterPart, type ConvolutionTrace, type SlidingTrace } from '$lib/trace';
+import { biasGoal } from './bias-goal';
 import { biasLink } from './bias-link';
 import type { BiasSettings, RawBiasSettings } from './bias-settings';
 import type { SceneModel, SceneRun } from './model';
@@ -54,5 +55,11 @@ export const biasModel: SceneModel<RawBiasSettings, BiasSettings, BiasRun> = {
     };
   },
   link: biasLink,
+  things: [
+    ...['input', 'kernel', 'bias', 'bias-a', 'bias-b', 'bias-c', 'output', 'equation'],
+    ...['input-R-C', 'kernel-R-C']
+  ],
+  values: ['bias-a', 'bias-b', 'bias-c', 'filters', 'taps', 'cells'],
+  goal: biasGoal,
   grade: ({ trace, biases }, cell, answer, rules) => gradeBiased(trace, biases, cell - 1, answer, rules)
 };

@@ -51,5 +51,6 @@ export const colourImageModel: SceneModel<RawColourImage, ColourImageSettings, C
     return { ...plainRun(PLANES.length + 1), shape: [height, width, PLANES.length] };
   },
   link,
+  things: ['image', 'red', 'green', 'blue', 'equation', 'image-R-C'],
   grade: ({ shape }, _, answer, rules) => gradeCount(shape, answer, rules)
 };

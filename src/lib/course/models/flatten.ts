@@ -52,6 +52,8 @@ export const flattenModel: SceneModel<RawFlatten, FlattenSettings, FlattenRun> =
     return { ...plainRun(image.data.length / portion), image, size, flat: flatten(image), portion };
   },
   link: flattenLink,
+  things: ['input', 'row', 'equation', 'input-R-C'],
+  values: ['height', 'width', 'pixels'],
   /** The number asked for is the place of the cell's last pixel in the row, counted from 1. */
   grade({ size, portion, stepAfter }, cell, answer, rules) {
     const place = stepAfter(cell) * portion;

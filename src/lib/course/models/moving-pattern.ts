@@ -167,6 +167,7 @@ export const movingPatternModel: SceneModel<RawMovingPattern, MovingPatternSetti
     };
   },
   link: movingPatternLink,
+  things: ['input', 'kernel', 'output', 'dense', 'answer', 'equation'],
   /** The number asked for is what the dense unit answers. */
   grade({ moment }, cell, answer, rules) {
     const { dense } = moment(cell);

@@ -90,6 +90,8 @@ export const weightCountModel: SceneModel<WeightCountSettings, WeightCountSettin
     };
   },
   link: weightCountLink,
+  things: ['equation'],
+  values: ['side', 'kernel', 'inputs', 'outputs', 'dense-weights', 'filter-weights'],
   /** The number asked for is how many weights are needed at the cell's step. */
   grade({ moments, denseWeights, filterWeights, outputs }, cell, answer, rules) {
     const moment = moments[cell - 1];

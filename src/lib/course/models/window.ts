@@ -9,6 +9,7 @@ import {
   type WindowTrace
 } from '$lib/trace';
 import type { SceneModel, SceneRun } from './model';
+import { conventionsGoal, windowGoal } from './window-goal';
 import { windowLink } from './window-link';
 
 /** The numbers of a window as a lesson has them. */
@@ -38,10 +39,22 @@ export function readSettings(raw: RawSettings): WindowSettings {
   };
 }
 
+/** What both kinds of window have on stage; and what only the one that shows products has. */
+const THINGS = ['input', 'kernel', 'output', 'input-R-C', 'kernel-R-C', 'output-R-C', 'equation'];
+const VALUES = [
+  ...['stride', 'padding', 'taps', 'cells'],
+  ...['input-height', 'input-width', 'kernel-height', 'kernel-width', 'output-height', 'output-width']
+];
+
+type WindowModel = SceneModel<RawSettings, WindowSettings, WindowRun>;
+
 function windowModel(
+  own: Required<Pick<WindowModel, 'goal' | 'things'>>,
   ...operations: readonly [Operation, ...Operation[]]
-): SceneModel<RawSettings, WindowSettings, WindowRun> {
+): WindowModel {
   return {
+    ...own,
+    values: VALUES,
     grains: ['cell', 'product'],
     read: readSettings,
     same: (left, right) =>
@@ -68,7 +81,7 @@ function windowModel(
 }
 
 /** One kernel sliding over one input. */
-export const slidingWindowModel = windowModel('conv2d');
+export const slidingWindowModel = windowModel({ goal: windowGoal, things: [...THINGS, 'product'] }, 'conv2d');
 
 /** Cross-correlation and convolution side by side, at the same places. */
-export const twoConventionsModel = windowModel('conv2d', 'convolve2d');
+export const twoConventionsModel = windowModel({ goal: conventionsGoal, things: THINGS }, 'conv2d', 'convolve2d');

@@ -2,7 +2,7 @@ import type { SceneModel, SceneRun } from '$lib/course';
 import type { WrongRule } from '$lib/exercise';
 import type { Locale } from '$lib/paraglide/runtime';
 import type { Component } from 'svelte';
-import type { Pointing } from '../pointing.svelte';
+import type { Pointing, Target } from '../pointing.svelte';
 
 /** The numbers of the scene on show, as far as the learner may change them. */
 export interface SceneNumbers<Settings = unknown> {
@@ -49,6 +49,15 @@ export interface HeadProps<Settings = unknown, Run extends SceneRun = SceneRun> 
 /** A sentence about a wrong answer and the right value. */
 export type WrongWords = (words: { answer: string; value: string }) => string;
 
+/** A number of the scene as prose shows it. */
+export interface LiveValue<Settings = unknown> {
+  readonly text: string;
+  /** What the number is called where it can be changed. */
+  readonly name?: string;
+  /** Takes what the learner typed, where the number can be changed; what cannot be done is said. */
+  readonly set?: (text: string, numbers: SceneNumbers<Settings>) => unknown;
+}
+
 /** A kind of scene: everything that is particular to it. */
 export interface SceneKind<Raw = unknown, Settings = unknown, Run extends SceneRun = SceneRun> {
   readonly model: SceneModel<Raw, Settings, Run>;
@@ -68,6 +77,13 @@ export interface SceneKind<Raw = unknown, Settings = unknown, Run extends SceneR
   readonly wrong: Readonly<Partial<Record<WrongRule, WrongWords>>>;
   /** What is said of a wrong answer that nothing explains. */
   readonly otherwise: WrongWords;
+  /**
+   * What a name in prose points at, where pointing at the thing lights up more than its outline: a cell, a term. Null
+   * for a thing as a whole, which the stage finds by its name.
+   */
+  readonly things?: (name: string, run: Run) => Target | null;
+  /** The numbers that prose may show, by the names that the model lists. */
+  readonly values?: (settings: Settings, run: Run) => Readonly<Record<string, LiveValue<Settings>>>;
   /** The name of the button that shows once more what was predicted. */
   readonly watch: () => string;
 }

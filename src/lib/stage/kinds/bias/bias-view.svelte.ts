@@ -30,6 +30,13 @@ class FilterPointing implements Pointed {
     return pinned?.map === this.#filter ? pinned : null;
   }
 
+  /** Questions count the cells of all maps in one row. */
+  get asked(): number | null {
+    const { asked } = this.#stage.pointing;
+    const { height, width } = this.#stage.run.trace.geometry.output;
+    return asked === null ? null : asked - this.#filter * height * width;
+  }
+
   get held(): number | null {
     return this.#isSeen ? this.#stage.pointing.held : null;
   }

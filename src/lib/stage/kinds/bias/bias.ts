@@ -4,6 +4,7 @@ import * as m from '$lib/paraglide/messages';
 import { sceneKind } from '../kind';
 import Bias from './Bias.svelte';
 import BiasShapes from './BiasShapes.svelte';
+import { biasThing, biasValues } from './bias-words';
 
 const around = (run: BiasRun) => ({
   filters: run.biases.length,
@@ -20,6 +21,8 @@ export const bias = sceneKind<RawBiasSettings, BiasSettings, BiasRun>({
   heading: (run, step, locale) => biasHeading(run.trace.step(step), around(run), locale),
   sentence: (run, step, locale) => biasSentence(run.trace.step(step), around(run), locale),
   caption: (run, step, locale) => biasCaption(run.trace.step(step), around(run), locale),
+  things: biasThing,
+  values: biasValues,
   wrong: {
     'forgot-bias': m.wrong_forgot_bias,
     'bias-per-weight': m.wrong_bias_per_weight,

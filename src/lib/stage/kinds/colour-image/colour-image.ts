@@ -6,6 +6,7 @@ import {
 } from '$lib/course';
 import { colourImageCaption, colourImageHeading } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
+import { cellNamed } from '../../things';
 import { sceneKind } from '../kind';
 import ColourImage from './ColourImage.svelte';
 import ImageShape from './ImageShape.svelte';
@@ -21,6 +22,10 @@ export const colourImage = sceneKind<RawColourImage, ColourImageSettings, Colour
   sentence: ({ shape }, step, locale) =>
     `${colourImageHeading(step, locale)}. ${colourImageCaption(shape, step, locale)}`,
   caption: ({ shape }, step, locale) => colourImageCaption(shape, step, locale),
+  things(name) {
+    const cell = cellNamed(name);
+    return cell && { kind: 'input', at: cell.at };
+  },
   wrong: { 'one-plane': m.wrong_one_plane, 'added-lengths': m.wrong_added_lengths },
   otherwise: m.colour_count_wrong,
   watch: m.colour_count_watch

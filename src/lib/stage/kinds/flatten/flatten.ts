@@ -1,6 +1,7 @@
 import { flattenModel, type FlattenRun, type FlattenSettings, type RawFlatten } from '$lib/course';
 import { flattenCaption, flattenHeading, flattenSentence } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
+import { cellNamed } from '../../things';
 import { sceneKind } from '../kind';
 import FlattenHead from './FlattenHead.svelte';
 import FlattenStage from './FlattenStage.svelte';
@@ -16,6 +17,15 @@ export const flatten = sceneKind<RawFlatten, FlattenSettings, FlattenRun>({
   heading: flattenHeading,
   sentence: flattenSentence,
   caption: flattenCaption,
+  things(name) {
+    const cell = cellNamed(name);
+    return cell && { kind: 'input', at: cell.at };
+  },
+  values: (_, { size, image }) => ({
+    height: { text: `${size.height}` },
+    width: { text: `${size.width}` },
+    pixels: { text: `${image.data.length}` }
+  }),
   wrong: {
     'column-by-column': m.wrong_column_by_column,
     'counted-from-zero': m.wrong_counted_from_zero,

@@ -6,6 +6,8 @@ import { sceneKind } from '../kind';
 import EditBar from './EditBar.svelte';
 import ShapeBar from './ShapeBar.svelte';
 import TwoConventions from './TwoConventions.svelte';
+import { windowThing } from '../../things';
+import { windowValues } from './window-values';
 import { WINDOW_MISTAKES } from './wrong-words';
 
 function stepsOf({ traces: [first, second] }: WindowRun, step: number): [Step, Step] {
@@ -22,6 +24,8 @@ export const twoConventions = sceneKind<RawSettings, WindowSettings, WindowRun>(
   heading: ({ traces: [trace] }, step, locale) => stepHeading(trace.step(step), locale),
   sentence: (run, step, locale) => comparisonSentence(...stepsOf(run, step), locale),
   caption: (run, step, locale) => comparisonCaption(...stepsOf(run, step), locale),
+  things: (name, { traces: [trace] }) => windowThing(name, trace.geometry.kernel.width),
+  values: windowValues,
   wrong: WINDOW_MISTAKES,
   otherwise: m.prediction_wrong,
   watch: m.prediction_watch
