@@ -9,8 +9,8 @@ import { render } from 'vitest-browser-svelte';
 import { KINDS, LESSON } from './made-up-lesson';
 import { wantReducedMotion } from './reduced-motion';
 
-const PREVIOUS = { number: 41, slug: 'before', title: 'Before' };
-const NEXT = { number: 43, slug: 'after', title: 'After' };
+const PREVIOUS = { number: 41, slug: 'before', title: 'Before', summary: 'What came before.' };
+const NEXT = { number: 43, slug: 'after', title: 'After', summary: 'What comes after.' };
 
 let player: Player;
 

@@ -81,7 +81,8 @@ function checkScene(scene: ScenePlan, words: SceneProse | undefined, file: strin
     );
   }
   if ((scene.goal !== undefined) !== (words.goal !== null)) {
-    const missing = words.goal === null ? 'its goal has no words' : 'there are words for a goal that it does not have';
+    const missing =
+      words.goal === null ? 'its goal has no words' : 'there are words for a goal that it does not have';
     throw new ProseError(`${file}, ${scene.id}: ${missing}`);
   }
   checkNames(scene, words, `${file}, ${scene.id}`);
@@ -108,7 +109,11 @@ function checkNames(scene: ScenePlan, words: SceneProse, where: string): void {
     'thing on stage',
     things
   );
-  refuse(named.values.find((name) => !values.includes(name)), 'value', values);
+  refuse(
+    named.values.find((name) => !values.includes(name)),
+    'value',
+    values
+  );
 }
 
 /** One lesson from the text of its files. Exported for tests of broken folders. */

@@ -21,7 +21,7 @@ export function namedIn(html: string): NamedInProse {
  * `[](value:stride)` the place of a number of the scene. What the names mean is the kind's to say; the page brings
  * them to life.
  */
-export function liveWords(markdown: MarkdownIt): void {
+export function liveWords(markdown: InstanceType<typeof MarkdownIt>): void {
   markdown.core.ruler.push('live_words', (state) => {
     for (const { children } of state.tokens) {
       let open: string | null = null;

@@ -87,7 +87,9 @@ function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, where
 function readQuestion(content: string, where: string): string {
   const html = render(content, `${where}, the question under the title`, true);
   if (/\n\s*\n/.test(content)) {
-    throw new ProseError(`${where}: under the title stands one question; what is said at length goes to “## explanation”`);
+    throw new ProseError(
+      `${where}: under the title stands one question; what is said at length goes to “## explanation”`
+    );
   }
   if (!content.endsWith('?')) throw new ProseError(`${where}: what stands under the title asks nothing`);
   return html;
@@ -101,7 +103,11 @@ function readScene(title: string, body: string, file: string, id: string): Scene
   const [question, ...parts] = sections(body, 2);
   const where = `${file}, ${id}`;
   const once = new Map<(typeof ONCE)[number], string>();
-  const numbered = { step: new Map<number, string>(), predict: new Map<number, string>(), hint: new Map<number, string>() };
+  const numbered = {
+    step: new Map<number, string>(),
+    predict: new Map<number, string>(),
+    hint: new Map<number, string>()
+  };
   for (const { heading, body: content } of parts) {
     const place = `${where}, “## ${heading}”`;
     const name = ONCE.find((each) => each === heading);
@@ -110,8 +116,12 @@ function readScene(title: string, body: string, file: string, id: string): Scene
     if (name === 'notes') setOnce(once, name, content, place);
     else if (name) setOnce(once, name, render(content, place), place);
     // Questions and hints stand in a line of their own making.
-    else if (series) setOnce(numbered[series], Number(number), render(content, place, series !== 'step'), place);
-    else throw new ProseError(`${place} is none of explanation, step N, predict N, hint N, goal, reached, notes`);
+    else if (series)
+      setOnce(numbered[series], Number(number), render(content, place, series !== 'step'), place);
+    else
+      throw new ProseError(
+        `${place} is none of explanation, step N, predict N, hint N, goal, reached, notes`
+      );
   }
   const notes = once.get('notes');
   if (!notes) throw new ProseError(`${where}: the scene has no speaker notes`);

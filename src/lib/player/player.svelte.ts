@@ -297,7 +297,8 @@ export class Player {
         const before = scene.goalReached;
         scene.change(settings);
         this.#settle();
-        if (scene.goalReached && !before) this.say(spokenText(scene.page.goalHtml?.reached ?? '', scene.values));
+        if (scene.goalReached && !before)
+          this.say(spokenText(scene.page.goalHtml?.reached ?? '', scene.values));
       },
       warn: (sentence) => this.warn(sentence)
     };

@@ -64,7 +64,10 @@ export interface GoalModel<Goal, Settings, Run extends SceneRun> {
 export function goalModel<Goal, Settings, Run extends SceneRun>(
   model: GoalModel<Goal, Settings, Run>
 ): GoalModel<unknown, Settings, Run> {
-  return { schema: model.schema, reached: (goal, settings, run) => model.reached(goal as Goal, settings, run) };
+  return {
+    schema: model.schema,
+    reached: (goal, settings, run) => model.reached(goal as Goal, settings, run)
+  };
 }
 
 /** The half of a kind of scene that knows no pictures and no words: its numbers and what is computed from them. */

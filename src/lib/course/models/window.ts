@@ -84,4 +84,8 @@ function windowModel(
 export const slidingWindowModel = windowModel({ goal: windowGoal, things: [...THINGS, 'product'] }, 'conv2d');
 
 /** Cross-correlation and convolution side by side, at the same places. */
-export const twoConventionsModel = windowModel({ goal: conventionsGoal, things: THINGS }, 'conv2d', 'convolve2d');
+export const twoConventionsModel = windowModel(
+  { goal: conventionsGoal, things: THINGS },
+  'conv2d',
+  'convolve2d'
+);
