@@ -30,15 +30,17 @@ function walk(page: Page, words: { step: string; ending: string }) {
       const sentence = document.querySelector(`[role=group][aria-label="${step}"]`);
       const foot = document.querySelector('.bar')?.getBoundingClientRect().top ?? 0;
       if (!sentence?.textContent?.trim()) faults.push(`${where}: no sentence`);
-      for (const part of [sentence, ...document.querySelectorAll('.equations')]) {
+      for (const part of [sentence, ...document.querySelectorAll('.equations, .equations .box')]) {
         const box = part?.getBoundingClientRect();
         if (!box || box.height < 20) faults.push(`${where}: ${part?.className} has no room`);
         else if (box.top < 0 || box.bottom > foot + 0.5 || box.left < 0 || box.right > innerWidth) {
           faults.push(`${where}: ${part?.className} is out of view`);
         }
       }
-      if (sentence && sentence.scrollHeight > sentence.clientHeight + 1) {
-        faults.push(`${where}: the sentence is cut (${sentence.scrollHeight} in ${sentence.clientHeight})`);
+      for (const part of [sentence, ...document.querySelectorAll('.equations .box')]) {
+        if (part && part.scrollHeight > part.clientHeight + 1) {
+          faults.push(`${where}: ${part.ariaLabel} is cut (${part.scrollHeight} in ${part.clientHeight})`);
+        }
       }
       if (document.querySelector(`.bar [aria-label="${ending}"]`)) break;
       document.body.dispatchEvent(
