@@ -1,6 +1,8 @@
+import globalData from '@csstools/postcss-global-data';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import customMedia from 'postcss-custom-media';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { writeDoors } from './scripts/doors.mjs';
@@ -46,6 +48,8 @@ export default defineConfig({
     reloadPages()
   ],
   build: { target: 'es2022' },
+  // The names of windows (`@media (--compact)`) are one list, for every component.
+  css: { postcss: { plugins: [globalData({ files: ['src/lib/ui/media.css'] }), customMedia()] } },
   environments: {
     client: {
       build: {

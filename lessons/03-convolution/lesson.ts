@@ -69,7 +69,8 @@ export default {
           [1, 0, -1]
         ]
       },
-      cues: [0]
+      cues: [0],
+      goal: { name: 'averages' }
     },
     {
       id: 'flipped',
@@ -93,7 +94,8 @@ export default {
         ]
       },
       cues: [0, 1, 2, 25],
-      predictions: [{ cell: 2, rules: ['not-turned', 'mirrored'] }]
+      predictions: [{ cell: 2, rules: ['not-turned', 'mirrored'] }],
+      goal: { name: 'own-half-turn' }
     }
   ],
   exercises: ['one-output-cell', 'whole-feature-map', 'missing-weight', 'half-turn']

@@ -61,7 +61,8 @@ export default {
         biases: [-2, 0, 3],
         activation: 'relu'
       },
-      cues: [0, 1, 9, 18, 27]
+      cues: [0, 1, 9, 18, 27],
+      goal: { name: 'positive-cells', count: 4 }
     }
   ],
   exercises: ['biased-cell', 'count-biases', 'bias-for-relu']

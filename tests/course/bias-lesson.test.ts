@@ -51,7 +51,11 @@ const IDS = ['one-number', 'one-per-filter', 'through-relu'];
 describe('the lesson about bias', () => {
   it('has the same scenes, cues and questions in both languages, and no more than six cues a scene', () => {
     const outline = ({ scenes }: typeof korean) =>
-      scenes.map(({ id, cueHtml, questionHtml }) => [id, Object.keys(cueHtml), Object.keys(questionHtml)]);
+      scenes.map(({ id, cueHtml, predictionHtml }) => [
+        id,
+        Object.keys(cueHtml),
+        Object.keys(predictionHtml)
+      ]);
     expect(outline(korean)).toEqual(outline(english));
     expect(english.scenes.map(({ id }) => id)).toEqual(IDS);
     for (const { cues } of english.scenes) expect(cues.length).toBeLessThanOrEqual(6);

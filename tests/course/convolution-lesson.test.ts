@@ -42,15 +42,23 @@ describe('the convolution lesson', () => {
 
   it('has the same scenes, cues and questions in both', () => {
     const outline = ({ scenes }: typeof korean) =>
-      scenes.map(({ id, cueHtml, questionHtml }) => [id, Object.keys(cueHtml), Object.keys(questionHtml)]);
+      scenes.map(({ id, cueHtml, predictionHtml }) => [
+        id,
+        Object.keys(cueHtml),
+        Object.keys(predictionHtml)
+      ]);
     expect(outline(korean)).toEqual(outline(english));
     expect(english.scenes.map(({ id }) => id)).toEqual(['six-by-six', 'four-by-four', 'your-own', 'flipped']);
   });
 
   it('has no empty words', () => {
     for (const { scenes, summaryHtml } of [korean, english]) {
-      for (const { title, html, cueHtml, questionHtml } of scenes) {
-        const words = [title, html, summaryHtml, ...Object.values(cueHtml), ...Object.values(questionHtml)];
+      for (const { title, questionHtml, explanationHtml, cueHtml, predictionHtml } of scenes) {
+        const words = [
+          ...[title, questionHtml, explanationHtml, summaryHtml],
+          ...Object.values(cueHtml),
+          ...Object.values(predictionHtml)
+        ];
         for (const text of words) expect(text.replace(/<[^>]*>/g, '').trim()).not.toBe('');
       }
     }
@@ -59,7 +67,7 @@ describe('the convolution lesson', () => {
   it('has no formula that failed', () => {
     for (const { scenes, summaryHtml } of [korean, english]) {
       expect(summaryHtml).toContain('<math');
-      for (const html of [summaryHtml, ...scenes.map((each) => each.html)])
+      for (const html of [summaryHtml, ...scenes.map((each) => each.explanationHtml)])
         expect(html).not.toContain('katex-error');
     }
   });

@@ -25,9 +25,18 @@ function plan(scene: Record<string, unknown> = {}) {
 }
 
 const both = { ko: WHOLE_PROSE, en: WHOLE_PROSE };
-const secondScene = changedProse('# summary', '# second: Two\n\nText.\n\n## notes\n\nNotes.\n\n# summary');
+const secondScene = changedProse('# summary', '# second: Two\n\nWhy?\n\n## notes\n\nNotes.\n\n# summary');
+
+const AVERAGES = { name: 'averages' };
+const GOAL = changedProse('## notes', '## goal\n\nDo it.\n\n## reached\n\nDone.\n\n## notes');
+const goals = { ko: GOAL, en: GOAL };
 
 describe('a lesson folder that is whole', () => {
+  it('may ask for something that can be reached', () => {
+    const { prose } = readLesson(FOLDER, plan({ editable: true, goal: AVERAGES }), goals);
+    expect(prose.ko.scenes.get('first')?.goal?.asked).toContain('Do it.');
+  });
+
   it('is a plan with words in both languages', () => {
     const { plan: found, prose } = readLesson(FOLDER, plan(), both);
     expect(found.slug).toBe('a');
@@ -64,6 +73,49 @@ describe('a lesson folder fails the build with', () => {
       plan({ predictions: [2, 3].map((cell) => ({ cell, rules: [] })) }),
       both,
       /99-a\/..\.md, first.*questions.*2,3/
+    ],
+    [
+      'a word for a thing that is not on stage',
+      plan(),
+      { ...both, en: changedProse('stage:kernel', 'stage:kernal') },
+      /en\.md, first: sliding-window has no thing on stage “kernal”; it has input, kernel/
+    ],
+    [
+      'a word for a cell that no grid has',
+      plan(),
+      { ...both, ko: changedProse('stage:kernel', 'stage:output-0-1') },
+      /ko\.md, first.*no thing.*output-0-1/
+    ],
+    [
+      'a number that the scene does not have',
+      plan(),
+      { ...both, ko: changedProse('value:stride', 'value:strides') },
+      /ko\.md, first: sliding-window has no value “strides”; it has stride, padding/
+    ],
+    [
+      'a goal without words',
+      plan({ editable: true, goal: AVERAGES }),
+      both,
+      /..\.md, first: its goal has no words/
+    ],
+    ['words for no goal', plan(), { ...both, en: GOAL }, /en\.md, first: there are words for a goal/],
+    [
+      'a goal that nobody can reach',
+      plan({ goal: AVERAGES }),
+      goals,
+      /lesson\.ts, first: a goal needs numbers/
+    ],
+    [
+      'a goal of another kind of scene',
+      plan({ editable: true, goal: { name: 'positive-cells', count: 1 } }),
+      goals,
+      /lesson\.ts: .*goal/s
+    ],
+    [
+      'a goal that is reached before anything is changed',
+      plan({ editable: true, goal: { name: 'output-equals', output: [[1, 2, 3]] } }),
+      goals,
+      /lesson\.ts, first: the goal is reached before/
     ]
   ])('%s', (_, lesson, texts, message) => {
     const read = () => readLesson(FOLDER, lesson, texts);
@@ -80,7 +132,9 @@ describe('the lessons before and after a lesson', () => {
       expect(course.length).toBeGreaterThan(0);
       const linkTo = (index: number) => {
         const lesson = course[index];
-        return lesson && { number: lesson.number, slug: lesson.slug, title: lesson.title };
+        if (!lesson) return undefined;
+        const { number, slug, title, summary } = lesson;
+        return { number, slug, title, summary };
       };
       for (const [index, { slug }] of course.entries()) {
         const page = lessonPage(slug, language);

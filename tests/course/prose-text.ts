@@ -6,7 +6,11 @@ summary: What it is about.
 
 # first: The first scene
 
-Some **text** with $x^2$.
+What is it *good* for?
+
+## explanation
+
+Some **text** with $x^2$; the [kernel](stage:kernel) moves by [](value:stride).
 
 ## step 0
 
@@ -15,6 +19,10 @@ The start.
 ## predict 2
 
 What comes *next*?
+
+## hint 2
+
+Look *again*.
 
 ## notes
 

@@ -44,7 +44,11 @@ describe('the lesson on why there is convolution', () => {
 
   it('has the same scenes, cues and questions in both, and at most six cues a scene', () => {
     const outline = ({ scenes }: typeof korean) =>
-      scenes.map(({ id, cueHtml, questionHtml }) => [id, Object.keys(cueHtml), Object.keys(questionHtml)]);
+      scenes.map(({ id, cueHtml, predictionHtml }) => [
+        id,
+        Object.keys(cueHtml),
+        Object.keys(predictionHtml)
+      ]);
     expect(outline(korean)).toEqual(outline(english));
     expect(english.scenes.map(({ id }) => id)).toEqual([
       'three-by-three',
@@ -62,7 +66,8 @@ describe('the lesson on why there is convolution', () => {
     for (const { scenes, summaryHtml } of [korean, english]) {
       const scene = scenes.find(({ id }) => id === 'weights');
       const before = [0, 1, 2, 3].map((step) => scene?.cueHtml[step] ?? '');
-      for (const text of [scene?.html ?? '', summaryHtml, ...before]) {
+      for (const text of [scene?.explanationHtml ?? '', summaryHtml, ...before]) {
+        expect(text).not.toContain('data-value="filter-weights"');
         expect(text.replace(/<[^>]*>/g, ' ')).not.toMatch(/(?<![\d,])9(?![\d,])|\bnine\b|아홉/);
       }
     }

@@ -105,17 +105,18 @@ test.describe('the live region', () => {
     await lesson.press('PageUp');
     await expect(lesson.said).toHaveText(/^6단계, 2행 2열: .* = 2$/);
     await lesson.press('Home');
-    await expect(lesson.said).toHaveText('0단계: 아직 계산한 칸이 없습니다.');
-    expect((await heard()).map((sentence) => /^\d+단계/.exec(sentence)?.[0])).toEqual([
+    await expect(lesson.said).toHaveText(/\? 0단계: 아직 계산한 칸이 없습니다\. 왼쪽이 입력/);
+    expect((await heard()).map((sentence) => /\d+단계/.exec(sentence)?.[0])).toEqual([
       '6단계',
       '7단계',
       '6단계',
       '0단계'
     ]);
-    // Not held up by a question, the sentence is the sentence and nothing more.
+    // Not held up by a question, it is the sentence and the lesson's own words, and nothing more.
     await lesson.slider.fill('7');
     await expect(lesson.said).toHaveText(
-      '7단계, 2행 3열: 0×1 + 0×0 + 1×1 + 1×0 + 1×1 + 0×0 + 0×1 + 0×0 + 1×1 = 3'
+      '7단계, 2행 3열: 0×1 + 0×0 + 1×1 + 1×0 + 1×1 + 0×0 + 0×1 + 0×0 + 1×1 = 3 ' +
+        '필터가 2행 3열 자리에 놓였다. 겹친 아홉 자리 가운데 세 곳에서만 1이 1을 만났다. 그래서 합은 3이다.'
     );
   });
 
@@ -159,7 +160,7 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
       await page.keyboard.type('0');
       await lesson.press('Enter');
       await lesson.expectStep(8, 16);
-      await expect(page.locator('.card.correct')).toBeVisible();
+      await expect(page.locator('.outcome.correct')).toBeVisible();
       await expect(lesson.button(words.play)).toBeVisible();
       for (let step = 9; step <= 16; step++) await lesson.press('ArrowRight');
       await lesson.expectStep(16, 16);

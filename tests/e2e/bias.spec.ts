@@ -84,6 +84,8 @@ test('a prediction hides the value, explains what was forgotten, and shows it', 
   expect(await page.locator('main').textContent()).not.toMatch(/\b20\b/);
   await lesson.question.fill('17');
   await lesson.question.press('Enter');
+  await expect(page.getByText('Not yet.')).toBeVisible();
+  await lesson.question.press('Enter');
   await expect(page.getByText('The bias is still to be added. The value is 20.')).toBeVisible();
   await lesson.expectValues('Feature map', [
     ['15', '21'],
@@ -98,6 +100,8 @@ test('the bias of the other filter is known as a mistake', async ({ page, lesson
   await lesson.open('?scene=one-per-filter&step=4');
   await lesson.press('ArrowRight');
   await lesson.question.fill('9');
+  await lesson.question.press('Enter');
+  await expect(page.getByText('Not yet.')).toBeVisible();
   await lesson.question.press('Enter');
   await expect(page.getByText(/adds the bias of another filter.*The value is 4\./)).toBeVisible();
 });
@@ -206,7 +210,7 @@ for (const [name, query, sentence] of [
   ['a word for a bias', 'scene=through-relu&step=1&bias=x,0,3', /bias could not be read/],
   ['too few biases', 'scene=through-relu&step=1&bias=1,2', /bias could not be read/],
   ['a kernel too large', 'scene=through-relu&step=1&kernel=1,2,3,4,5', /does not fit/],
-  ['numbers for a scene with its own', 'scene=one-number&step=1&bias=4', /are fixed/]
+  ['numbers for a scene with its own', 'scene=one-number&step=2&bias=4', /are fixed/]
 ] as const) {
   test(`a link with ${name} is said to be so`, async ({ lesson }) => {
     await lesson.open(`?${query}`);

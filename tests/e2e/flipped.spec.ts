@@ -51,7 +51,7 @@ test('the first step is 15 with the kernel as it is, 11 with the turned one', as
 });
 
 test('the page says which of the two a framework calls convolution', async ({ page, lesson }) => {
-  await lesson.open('?scene=flipped&step=0');
+  await lesson.open('?scene=flipped&step=1');
   await expect(page.getByRole('complementary', { name: 'Explanation' })).toContainText(
     'What PyTorch and Keras call convolution is cross-correlation'
   );

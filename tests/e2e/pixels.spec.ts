@@ -47,7 +47,9 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
         for (let step = 0; step <= last; step++) {
           await lesson.expectStep(step, last);
           await lesson.expectAddress(scene, step);
-          await expect(page.locator('.cue p')).not.toBeEmpty();
+          await expect(
+            page.getByRole('group', { name: language === 'ko' ? '이 단계' : 'This step' })
+          ).not.toBeEmpty();
           const counted = scene === 'four-by-four-image' && step === 4;
           await lesson.expectEquations(counted ? ['4×4×3 = 48'] : []);
           await lesson.press('PageDown');
@@ -84,8 +86,10 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
       await expect(page.locator('.stage')).not.toContainText('48');
       await lesson.question.fill('16');
       await lesson.question.press('Enter');
+      await expect(lesson.question).toHaveAttribute('aria-invalid', 'true');
+      await lesson.question.press('Enter');
       await lesson.expectEquations(['4×4×3 = 48']);
-      await expect(page.locator('.prose .card').first()).toContainText('48');
+      await expect(page.locator('.outcome')).toContainText('48');
     });
 
     test('a picture of one’s own is taken from a file, and stays here', async ({ lesson, page }) => {

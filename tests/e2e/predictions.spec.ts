@@ -1,5 +1,5 @@
 import { places, sumOf, turned, write } from './arithmetic';
-import { expect, test, Lesson, WORDS } from './lesson';
+import { expect, test, Lesson } from './lesson';
 import { FLIPPED, FOUR, SIX } from './scenes';
 
 interface Question {
@@ -22,11 +22,13 @@ test('an answer leads to its explanation, a skipped question back to the text', 
   await lesson.press('ArrowRight');
   await lesson.question.fill('5');
   await lesson.question.press('Enter');
-  await expect(page.locator('.prose .card').first()).toBeFocused();
+  await expect(page.locator('form')).toContainText('Not yet');
+  await lesson.question.press('Enter');
+  await expect(page.locator('.outcome')).toBeFocused();
   await lesson.open('?scene=six-by-six&step=6');
   await lesson.press('ArrowRight');
   await lesson.button('Skip').press('Enter');
-  await expect(page.getByRole('complementary')).toBeFocused();
+  await expect(page.getByRole('group', { name: 'This step' })).toBeFocused();
 });
 
 test('an open question stays open when the detail changes', async ({ lesson }) => {
@@ -112,7 +114,15 @@ async function ask(lesson: Lesson, { scene, after, length }: Question): Promise<
   await expect(lesson.question).toBeVisible();
 }
 
-const feedback = (lesson: Lesson) => lesson.page.locator('.prose .card').filter({ hasText: 'Predict first' });
+/** Gives a wrong answer, and gives it again: there is a second try. */
+async function insist(lesson: Lesson, answer: string): Promise<void> {
+  await lesson.question.fill(answer);
+  await lesson.button(lesson.words.check).click();
+  await expect(lesson.question).toHaveAccessibleDescription(/Not yet|아직 아닙니다/);
+  await lesson.button(lesson.words.check).click();
+}
+
+const feedback = (lesson: Lesson) => lesson.page.locator('.outcome');
 
 for (const question of QUESTIONS) {
   test.describe(`the prediction of ${question.scene}`, () => {
@@ -121,7 +131,9 @@ for (const question of QUESTIONS) {
       lesson
     }) => {
       await ask(lesson, question);
-      await expect(lesson.cell(lesson.words[question.grid], question.cell)).toHaveAccessibleName('empty');
+      await expect(lesson.cell(lesson.words[question.grid], question.cell)).toHaveAccessibleName(
+        'the cell in question'
+      );
       await lesson.expectAddress(question.scene, question.after);
       await expect(lesson.said).toHaveText(/A question is waiting/);
       await expect(lesson.question).toHaveAccessibleName(/Predict first.*row \d, column \d/s);
@@ -150,8 +162,7 @@ for (const question of QUESTIONS) {
     test('explains each wrong answer, and shows the cell being computed', async ({ lesson }) => {
       for (const [answer, explanation] of question.wrong) {
         await ask(lesson, question);
-        await lesson.question.fill(answer);
-        await lesson.button('Check').click();
+        await insist(lesson, answer);
         await lesson.expectStep(question.finished, question.length);
         await expect(lesson.button('Play')).toBeVisible();
         await expect(feedback(lesson)).toHaveText(explanation);
@@ -244,8 +255,7 @@ test('Home, End and another scene leave an open question', async ({ page, lesson
 
 test('an answer is kept and compared when its step is seen again', async ({ page, lesson }) => {
   await ask(lesson, SIX_QUESTION);
-  await lesson.question.fill('3');
-  await lesson.button('Check').click();
+  await insist(lesson, '3');
   await expect(feedback(lesson)).toContainText('You said 3');
   await lesson.button('First step').click();
   await expect(feedback(lesson)).toHaveCount(0);
@@ -261,8 +271,7 @@ test('an answer is kept and compared when its step is seen again', async ({ page
 
 test('after a wrong answer the cell can be watched product by product', async ({ lesson }) => {
   await ask(lesson, SIX_QUESTION);
-  await lesson.question.fill('3');
-  await lesson.button('Check').click();
+  await insist(lesson, '3');
   await lesson.button('Watch it product by product').click();
   await expect(lesson.page.getByRole('combobox', { name: 'Detail' })).toHaveValue('product');
   await lesson.expectStep(72, 144);
@@ -274,7 +283,6 @@ test('questions and explanations are Korean on the Korean page', async ({ page }
   const lesson = new Lesson(page, 'ko');
   await ask(lesson, SIX_QUESTION);
   await expect(lesson.question).toHaveAccessibleName(/다음 칸, 2행 4열의 값은 얼마일까요/);
-  await lesson.question.fill('3');
-  await lesson.button(WORDS.ko.check).click();
-  await expect(page.locator('.prose')).toContainText('적은 답 3: 창 안의 수를 그냥 더한 값입니다');
+  await insist(lesson, '3');
+  await expect(feedback(lesson)).toContainText('적은 답 3: 창 안의 수를 그냥 더한 값입니다');
 });

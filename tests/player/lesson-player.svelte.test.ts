@@ -62,22 +62,25 @@ describe('a lesson', () => {
     expectHidden();
     await button('Forward').click();
     expect(root.textContent).toContain('What comes next?');
-    expect(output()).toEqual(['913', '', '']);
+    expect(output()).toEqual(['913', '?', '']);
     expectHidden();
     await page.getByRole('textbox').fill('1');
+    expectHidden();
+    await button('Check').click();
+    await expect.poll(() => player.missed).toBe(true);
     expectHidden();
     await button('Check').click();
     await expect.poll(output).toEqual(['913', '935', '']);
     for (const value of HIDDEN) expect(root.innerHTML).toContain(value);
   });
 
-  it('says each step in the one live region, and that a question is waiting', async () => {
+  it('says each step in the one live region, with the lesson’s own words, and that a question is waiting', async () => {
     const { said } = await show();
     await button('Forward').click();
     await expect
       .poll(said)
       .toBe(
-        'Step 1, row 1, column 1: 101×7 + 103×2 = 913 ' +
+        'Step 1, row 1, column 1: 101×7 + 103×2 = 913 Words of step 1. ' +
           'A question is waiting: predict the next value, or skip it with the right arrow key.'
       );
     await button('Forward').click();
@@ -120,17 +123,18 @@ describe('the buttons of the transport', () => {
     await expect.poll(output).toEqual(['913', '935', '']);
   });
 
-  it('say at the ends that there is nothing beyond', async () => {
-    await show();
+  it('say at the beginning that there is nothing before, and lead on at the end', async () => {
+    const { root } = await show();
     const disabled = (name: string) => button(name).element().getAttribute('aria-disabled');
-    expect([disabled('Back'), disabled('First step'), disabled('Forward')]).toEqual([
-      'true',
-      'true',
-      'false'
-    ]);
+    expect([disabled('Back'), disabled('First step'), disabled('Forward')]).toEqual(['true', 'true', null]);
     player.enter(1, 4);
     await tick();
-    expect([disabled('Back'), disabled('Last step'), disabled('Forward')]).toEqual(['false', 'true', 'true']);
+    expect([disabled('Back'), disabled('Last step')]).toEqual(['false', 'true']);
+    await expect.element(button('Forward')).not.toBeInTheDocument();
+    await button('See the summary').click();
+    await expect.poll(() => document.activeElement?.classList.contains('ending')).toBe(true);
+    expect(root.querySelector('.ending')?.textContent).toContain('To remember.');
+    expect([player.sceneIndex, player.step]).toEqual([1, 4]);
   });
 });
 

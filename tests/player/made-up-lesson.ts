@@ -24,9 +24,12 @@ export const LESSON: LessonPage = {
       cues: [0, 1],
       predictions: [{ cell: 2, rules: ['ignored-weights', 'added'] }],
       title: 'A question',
-      html: '<p>Words of the scene.</p>',
+      questionHtml: 'What is asked?',
+      explanationHtml: '<p>Words of the scene.</p>',
       cueHtml: { 0: '<p>Words of step 0.</p>', 1: '<p>Words of step 1.</p>' },
-      questionHtml: { 2: '<p>What comes next?</p>' }
+      predictionHtml: { 2: 'What comes next?' },
+      hintHtml: { 2: 'Look at the window.' },
+      goalHtml: null
     },
     {
       id: 'free',
@@ -47,9 +50,21 @@ export const LESSON: LessonPage = {
       cues: [],
       predictions: [],
       title: 'Your turn',
-      html: '<p>Change what you like.</p>',
+      questionHtml: 'What can you make of it?',
+      explanationHtml:
+        '<p>The <button type="button" class="thing" data-names="kernel">kernel</button> moves by ' +
+        '<span class="live" data-value="stride"></span>.</p>',
+      goal: {
+        name: 'output-equals',
+        output: [
+          [2, 4],
+          [6, 8]
+        ]
+      },
       cueHtml: {},
-      questionHtml: {}
+      predictionHtml: {},
+      hintHtml: {},
+      goalHtml: { asked: '<p>Double the input.</p>', reached: '<p>Doubled.</p>' }
     }
   ]
 };

@@ -9,8 +9,8 @@ import { render } from 'vitest-browser-svelte';
 import { KINDS, LESSON } from './made-up-lesson';
 import { wantReducedMotion } from './reduced-motion';
 
-const PREVIOUS = { number: 41, slug: 'before', title: 'Before' };
-const NEXT = { number: 43, slug: 'after', title: 'After' };
+const PREVIOUS = { number: 41, slug: 'before', title: 'Before', summary: 'What came before.' };
+const NEXT = { number: 43, slug: 'after', title: 'After', summary: 'What comes after.' };
 
 let player: Player;
 
@@ -38,35 +38,35 @@ describe('the lessons before and after', () => {
     expect(link(/lesson/).elements()).toHaveLength(0);
   });
 
-  it.each([
-    ['a low screen', 1280, 600],
-    ['a phone', 390, 844]
-  ])('come to sight at the end of the lesson, and nothing else moves (%s)', async (_, width, height) => {
-    await page.viewport(width, height);
-    const scenes = LESSON.scenes.map((scene) => ({ ...scene, html: '<p>Words.</p>'.repeat(20) }));
-    player = new Player({ ...LESSON, scenes }, KINDS);
-    const { container } = await show({ ...LESSON, scenes, previous: PREVIOUS, next: NEXT });
+  it('come to sight at the end of the lesson, with what the next one is about', async () => {
+    await page.viewport(1280, 700);
+    const { container } = await show({ ...LESSON, previous: PREVIOUS, next: NEXT });
+    const stage = () => JSON.stringify(container.querySelector('.stage-block')?.getBoundingClientRect());
     player.enter(1, 3);
     await tick();
-    const boxes = () =>
-      [...container.querySelectorAll('.prose > :not(.room), .stage-block, .bar')].map((part) =>
-        JSON.stringify(part.getBoundingClientRect())
-      );
-    const inSight = () => {
-      const next = link(/Next lesson/).element();
-      const { x, y, width: wide, height: high } = next.getBoundingClientRect();
-      return next.contains(document.elementFromPoint(x + wide / 2, y + high / 2));
-    };
-    const before = boxes();
-    expect(inSight()).toBe(false);
+    const before = stage();
+    expect(container.querySelector('.ending')).toBeNull();
     player.next();
-    await expect.poll(inSight).toBe(true);
-    expect(boxes()).toEqual(before);
-    // The keys still stay in the lesson.
+    await tick();
+    const next = container.querySelector('.ending .next') as HTMLElement;
+    expect(next.textContent).toContain('43 After');
+    expect(next.textContent).toContain('What comes after.');
+    const { x, y, width, height } = next.getBoundingClientRect();
+    expect(next.contains(document.elementFromPoint(x + width / 2, y + height / 2))).toBe(true);
+    expect(stage()).toBe(before);
+    // The keys still stay in the lesson, and lead to the ending.
     await userEvent.keyboard('{ArrowRight}');
     expect([player.sceneIndex, player.step]).toEqual([1, 4]);
+    await expect.poll(() => document.activeElement?.classList.contains('ending')).toBe(true);
     player.back();
-    await expect.poll(inSight).toBe(false);
-    expect(boxes()).toEqual(before);
+    await tick();
+    expect(container.querySelector('.ending')).toBeNull();
+  });
+
+  it('are the course map at the end of the last one', async () => {
+    const { container } = await show(LESSON);
+    player.enter(1, 4);
+    await tick();
+    expect(container.querySelector('.ending a')?.getAttribute('href')).toBe('/en/#course');
   });
 });

@@ -1,6 +1,5 @@
 import { overwriteGetLocale, type Locale } from '$lib/paraglide/runtime';
-import { Player } from '$lib/player';
-import PredictionCard from '$lib/player/PredictionCard.svelte';
+import { LessonPlayer, Player } from '$lib/player';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -27,8 +26,14 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 /** The card, at the question before the second output. */
 async function showQuestion() {
-  const screen = await render(PredictionCard, { player });
-  const text = () => screen.container.textContent.replace(/\s+/g, ' ').trim();
+  const screen = await render(LessonPlayer, { player, lesson: LESSON, formula: '' });
+  /** The question, or what became of the answer. */
+  const text = () =>
+    [...screen.container.querySelectorAll('form, .outcome')]
+      .map((card) => card.textContent)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
   player.next();
   await tick();
   return { text, root: screen.container };
@@ -67,6 +72,42 @@ describe('a question', () => {
   });
 });
 
+describe('a first wrong answer', () => {
+  it('leaves the question open, with the hint and a second try', async () => {
+    const { text, root } = await showQuestion();
+    expect(text()).not.toContain('Look at the window.');
+    await answer().fill('1');
+    await button('Check').click();
+    await expect.poll(text).toContain('Not yet. Try once more.');
+    expect(text()).toContain('Look at the window.');
+    await expect.poll(() => player.said).toContain('Not yet.');
+    expect([player.step, player.scene.outcomes.size]).toEqual([1, 0]);
+    for (const value of HIDDEN) expect(root.innerHTML).not.toContain(value);
+    await answer().fill('935');
+    await button('Check').click();
+    await expect.poll(text).toContain('Yes, it is 935.');
+  });
+
+  it('need not be made for the hint to be seen', async () => {
+    const { text } = await showQuestion();
+    await button('Hint').click();
+    await expect.poll(text).toContain('Look at the window.');
+    expect(player.missed).toBe(false);
+  });
+});
+
+describe('the cell in question', () => {
+  it('carries a question mark as long as it is asked for', async () => {
+    const { root } = await showQuestion();
+    const cells = () =>
+      [...root.querySelectorAll('.output [role=gridcell]')].map((cell) => cell.textContent.trim());
+    expect(cells()).toEqual(['913', '?', '']);
+    player.goTo(1);
+    await tick();
+    expect(cells()).toEqual(['913', '', '']);
+  });
+});
+
 describe('an answer', () => {
   it.each(['935', ' 935 ', '1870/2', '935.0'])('that is right is met with the value: %s', async (typed) => {
     const { text } = await showQuestion();
@@ -89,6 +130,8 @@ describe('an answer', () => {
     const { text } = await showQuestion();
     await answer().fill('210');
     await button('Check').click();
+    await expect.poll(text).toContain('Not yet.');
+    await button('Check').click();
     await expect.poll(text).toContain('You said 210: that is the sum of the numbers under the window.');
     expect(text()).toContain('The value is 935.');
   });
@@ -96,6 +139,8 @@ describe('an answer', () => {
   it('that is wrong in another way is met with the value, and a way to watch it', async () => {
     const { text } = await showQuestion();
     await answer().fill('-7/2');
+    await button('Check').click();
+    await expect.poll(text).toContain('Not yet.');
     await button('Check').click();
     await expect.poll(text).toContain('You said −7/2; it is 935.');
     await button('Watch it product by product').click();

@@ -15,6 +15,7 @@ async function show(step: number, length: number) {
   const onstep = vi.fn<(step: number) => void>();
   const screen = await render(Scrubber, { step, length, onstep });
   const root = screen.container;
+  root.style.padding = '0 20px';
   const slider = root.querySelector('input') as HTMLInputElement;
   const box = (selector: string) => (root.querySelector(selector) as Element).getBoundingClientRect();
   /** What is left of the bar between its gaps, on the page. */
@@ -23,10 +24,9 @@ async function show(step: number, length: number) {
     const gaps = [...drawn.matchAll(/M([\d.]+) 5h([\d.]+)/g)].map((found) => found.slice(1).map(Number));
     const { left, width } = box('.line');
     const onPage = (percent: number) => left + (percent / 100) * width;
-    return gaps.map(([from = 0, size = 0], index) => ({
-      left: onPage(from + size),
-      right: onPage(gaps[index + 1]?.[0] ?? 100)
-    }));
+    const starts = [0, ...gaps.map(([from = 0, size = 0]) => from + size)];
+    const ends = [...gaps.map(([from = 0]) => from), 100];
+    return starts.map((start, index) => ({ left: onPage(start), right: onPage(ends[index] ?? 100) }));
   }
   /** Clicks a place of the page, given across. */
   async function click(x: number): Promise<void> {
@@ -66,17 +66,19 @@ describe('the slider over the steps', () => {
     expect(onstep.mock.calls).toEqual([[length]]);
   });
 
-  it('stays inside its track, however few steps there are', async () => {
+  it('stays at its track, however few steps there are', async () => {
     const { slider, box } = await show(0, 1);
-    const track = box('.track');
-    const { left, right } = slider.getBoundingClientRect();
-    expect(left).toBeGreaterThanOrEqual(track.left);
-    expect(right).toBeLessThanOrEqual(track.right);
+    const { left, right, top, height } = box('.track');
+    const isHit = (x: number) => document.elementFromPoint(x, top + height / 2) === slider;
+    expect([left + 1, right - 1].map(isHit)).toEqual([true, true]);
+    expect([left - 12, right + 12].map(isHit)).toEqual([false, false]);
   });
 
-  it('goes to step 0 at its far left', async () => {
-    const { slider, click, onstep } = await show(9, 16);
-    await click(slider.getBoundingClientRect().left + 1);
+  it('goes to step 0 right before its first notch, where nothing is drawn', async () => {
+    const { click, onstep, notches, box } = await show(9, 16);
+    const track = box('.track');
+    expect(notches()[0]?.left).toBeCloseTo(track.left, 0);
+    await click(track.left - 4);
     expect(onstep.mock.calls).toEqual([[0]]);
   });
 

@@ -1,4 +1,4 @@
-import { count, KIND_MODELS, type SceneKindName } from '$lib/kinds/models';
+import { count, KIND_MODELS, type SceneKindName, type SceneModel } from '$lib/kinds/models';
 import * as v from 'valibot';
 
 /** The name of a lesson, a scene or a term, as it stands in an address. */
@@ -22,6 +22,11 @@ function predictionOf<const Rule extends string>(rules: readonly Rule[]) {
 /** The wrong rules that a kind has. */
 type RuleOf<Kind extends SceneKindName> = keyof (typeof KIND_MODELS)[Kind]['wrong'] & string;
 
+/** What a scene of a kind may ask for; where the kind knows no goals, nothing. */
+function goalOf(model: Pick<SceneModel, 'goal'>) {
+  return v.optional(model.goal?.schema ?? v.never('this kind of scene knows no goals'));
+}
+
 /** A scene of one kind, with the numbers that the kind needs. */
 function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
   const { schema, model, wrong } = KIND_MODELS[kind];
@@ -37,7 +42,9 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
     editable: v.optional(v.boolean(), false),
     /** Steps, at the scene's own grain, for which the prose has words of its own. */
     cues: v.array(count(0)),
-    predictions: v.optional(v.array(predictionOf(Object.keys(wrong) as RuleOf<Kind>[])), [])
+    predictions: v.optional(v.array(predictionOf(Object.keys(wrong) as RuleOf<Kind>[])), []),
+    /** What the learner is asked to bring about with the numbers. */
+    goal: goalOf(model as Pick<SceneModel, 'goal'>)
   });
 }
 

@@ -6,6 +6,7 @@ import type { Locale } from '$lib/paraglide/runtime';
 import * as v from 'valibot';
 import type { ScenePlace } from './glossary';
 import { lessonSchema, type ScenePlan } from './lesson';
+import { namedIn } from './live-words.server';
 import { kindModel, type SceneRun } from '$lib/kinds/models';
 import type { LessonLink, LessonPage, LessonSummary, MappedLesson } from './pages';
 import { ProseError, readProse, type LessonProse, type SceneProse } from './prose.server';
@@ -25,10 +26,12 @@ function same(expected: readonly (number | string)[], found: Iterable<number | s
   return sorted(expected) === sorted(found);
 }
 
+const modelOf = ({ kind }: ScenePlan) => kindModel(kind).model;
+
 /** What the scene computes with the lesson's numbers. */
-function runOf({ kind, settings, grain }: ScenePlan): SceneRun {
-  const { model } = kindModel(kind);
-  return model.run(model.read(settings), grain);
+function runOf(scene: ScenePlan): SceneRun {
+  const model = modelOf(scene);
+  return model.run(model.read(scene.settings), scene.grain);
 }
 
 /** The last step of a scene, at its own grain. */
@@ -36,11 +39,22 @@ function lastStep(scene: ScenePlan): number {
   return runOf(scene).length;
 }
 
+/** A goal is still to be reached when the scene opens, and the learner can reach it. */
+function checkGoal(scene: ScenePlan, run: SceneRun, file: string): void {
+  const model = modelOf(scene);
+  if (scene.goal === undefined) return;
+  if (!scene.editable) throw new ProseError(`${file}, ${scene.id}: a goal needs numbers that can be changed`);
+  if (model.goal?.reached(scene.goal, model.read(scene.settings), run)) {
+    throw new ProseError(`${file}, ${scene.id}: the goal is reached before anything is changed`);
+  }
+}
+
 /** Cues and predictions stand at steps and cells that the scene has. */
 function checkPlan(scene: ScenePlan, file: string): void {
   const run = runOf(scene);
   const { length } = run;
   const cells = run.cellsAt(length);
+  checkGoal(scene, run, file);
   const cue = scene.cues.find((step) => step > length);
   if (cue !== undefined)
     throw new ProseError(`${file}, ${scene.id}: there is no step ${cue}, the last is ${length}`);
@@ -61,11 +75,45 @@ function checkScene(scene: ScenePlan, words: SceneProse | undefined, file: strin
     );
   }
   const cells = scene.predictions.map((prediction) => prediction.cell);
-  if (!same(cells, words.questions.keys())) {
+  if (!same(cells, words.predictions.keys())) {
     throw new ProseError(
-      `${file}, ${scene.id}: the questions are for ${[...words.questions.keys()]}, not ${cells}`
+      `${file}, ${scene.id}: the questions are for ${[...words.predictions.keys()]}, not ${cells}`
     );
   }
+  if ((scene.goal !== undefined) !== (words.goal !== null)) {
+    const missing =
+      words.goal === null ? 'its goal has no words' : 'there are words for a goal that it does not have';
+    throw new ProseError(`${file}, ${scene.id}: ${missing}`);
+  }
+  checkNames(scene, words, `${file}, ${scene.id}`);
+}
+
+/** All that is said in a scene, but for the speaker. */
+function textsOf({ question, explanation, cues, predictions, hints, goal }: SceneProse): string[] {
+  const several = [cues, predictions, hints].flatMap((texts) => [...texts.values()]);
+  return [question, explanation, ...several, ...(goal ? [goal.asked, goal.reached] : [])];
+}
+
+/** What prose names is there: things on the stage of the kind, numbers that it shows. */
+function checkNames(scene: ScenePlan, words: SceneProse, where: string): void {
+  const { things = [], values = [] } = modelOf(scene);
+  const named = namedIn(textsOf(words).join(''));
+  const refuse = (name: string | undefined, what: string, known: readonly string[]) => {
+    if (name === undefined) return;
+    const list = known.length > 0 ? known.join(', ') : 'none';
+    throw new ProseError(`${where}: ${scene.kind} has no ${what} “${name}”; it has ${list}`);
+  };
+  const pattern = (name: string) => name.replace(/-[1-9]\d*-[1-9]\d*$/, '-R-C');
+  refuse(
+    named.things.find((name) => /-[RC]/.test(name) || !things.includes(pattern(name))),
+    'thing on stage',
+    things
+  );
+  refuse(
+    named.values.find((name) => !values.includes(name)),
+    'value',
+    values
+  );
 }
 
 /** One lesson from the text of its files. Exported for tests of broken folders. */
@@ -124,7 +172,8 @@ export function lessonSummaries(language: Locale): MappedLesson[] {
 function linkTo(lesson: Lesson | undefined, language: Locale): LessonLink | undefined {
   if (!lesson) return undefined;
   const { number, slug } = lesson.plan;
-  return { number, slug, title: lesson.prose[language].title };
+  const { title, summary } = lesson.prose[language];
+  return { number, slug, title, summary };
 }
 
 /** A lesson in one language, ready for its page; undefined when there is none of that name. */
@@ -139,13 +188,16 @@ export function lessonPage(slug: string, language: Locale): LessonPage | undefin
     next: linkTo(library[index + 1], language),
     summaryHtml: words.summaryHtml,
     scenes: lesson.plan.scenes.map((scene) => {
-      const { title, html, cues, questions } = words.scenes.get(scene.id) as SceneProse;
+      const own = words.scenes.get(scene.id) as SceneProse;
       return {
         ...scene,
-        title,
-        html,
-        cueHtml: Object.fromEntries(cues),
-        questionHtml: Object.fromEntries(questions)
+        title: own.title,
+        questionHtml: own.question,
+        explanationHtml: own.explanation,
+        cueHtml: Object.fromEntries(own.cues),
+        predictionHtml: Object.fromEntries(own.predictions),
+        hintHtml: Object.fromEntries(own.hints),
+        goalHtml: own.goal
       };
     })
   };

@@ -3,11 +3,18 @@ import type { ScenePlan } from './lesson';
 /** A scene with its prose in one language, as a page gets it. All `Html` is made at build time from the lesson. */
 export type ScenePage = ScenePlan & {
   readonly title: string;
-  readonly html: string;
+  /** What the scene asks: one sentence. */
+  readonly questionHtml: string;
+  /** What is said at length after it was seen; empty where there is nothing to add. */
+  readonly explanationHtml: string;
   /** Cue by step number. */
   readonly cueHtml: Readonly<Record<string, string>>;
-  /** Question by output cell (counted from 1). */
-  readonly questionHtml: Readonly<Record<string, string>>;
+  /** Prediction by output cell (counted from 1). */
+  readonly predictionHtml: Readonly<Record<string, string>>;
+  /** What helps with a prediction, by output cell, where there is such. */
+  readonly hintHtml: Readonly<Record<string, string>>;
+  /** What the learner is asked to bring about, and what is said when it is; null where the scene has no goal. */
+  readonly goalHtml: { readonly asked: string; readonly reached: string } | null;
 };
 
 /** A lesson in a few words. */
@@ -25,7 +32,7 @@ export interface MappedLesson extends LessonSummary {
 }
 
 /** What a link to a lesson says. */
-export type LessonLink = Pick<LessonSummary, 'number' | 'slug' | 'title'>;
+export type LessonLink = Pick<LessonSummary, 'number' | 'slug' | 'title' | 'summary'>;
 
 /** A lesson in one language, as a page gets it. */
 export interface LessonPage extends LessonSummary {

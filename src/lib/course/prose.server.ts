@@ -2,13 +2,20 @@ import katexModule from '@vscode/markdown-it-katex';
 import MarkdownIt from 'markdown-it';
 import { parse as parseYaml } from 'yaml';
 import * as v from 'valibot';
+import { liveWords } from './live-words.server';
 
 /** One scene's words in one language. */
 export interface SceneProse {
   readonly title: string;
-  readonly html: string;
+  /** What the scene asks: one sentence. */
+  readonly question: string;
+  /** Said at length; empty where there is nothing to add. */
+  readonly explanation: string;
   readonly cues: ReadonlyMap<number, string>;
-  readonly questions: ReadonlyMap<number, string>;
+  readonly predictions: ReadonlyMap<number, string>;
+  readonly hints: ReadonlyMap<number, string>;
+  /** What the learner is asked to bring about, and what is said when it is. */
+  readonly goal: { readonly asked: string; readonly reached: string } | null;
   /** Markdown for the speaker's eyes. */
   readonly notes: string;
 }
@@ -33,10 +40,9 @@ const frontMatterSchema = v.strictObject({
 
 // A CommonJS package: Node hands over its exports whole, a bundler only the default one.
 const katex = (katexModule as unknown as { default?: typeof katexModule }).default ?? katexModule;
-const markdown = new MarkdownIt({ html: false, typographer: false }).use(katex, {
-  throwOnError: true,
-  output: 'htmlAndMathml'
-});
+const markdown = new MarkdownIt({ html: false, typographer: false })
+  .use(katex, { throwOnError: true, output: 'htmlAndMathml' })
+  .use(liveWords);
 
 interface Section {
   readonly heading: string;
@@ -77,28 +83,71 @@ function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, where
   map.set(key, value);
 }
 
-function readScene(title: string, body: string, file: string, id: string): SceneProse {
-  const [text, ...parts] = sections(body, 2);
-  const cues = new Map<number, string>();
-  const questions = new Map<number, string>();
-  const notes = new Map<'notes', string>();
-  for (const { heading, body: content } of parts) {
-    const where = `${file}, ${id}, “## ${heading}”`;
-    const numbered = /^(step|predict) (\d+)$/.exec(heading);
-    const number = Number(numbered?.[2]);
-    if (heading === 'notes') setOnce(notes, 'notes', content, where);
-    else if (numbered?.[1] === 'step') setOnce(cues, number, render(content, where), where);
-    else if (numbered?.[1] === 'predict') setOnce(questions, number, render(content, where, true), where);
-    else throw new ProseError(`${where} is none of step N, predict N, notes`);
+/** What a scene opens with: one sentence, and it asks. */
+function readQuestion(content: string, where: string): string {
+  const html = render(content, `${where}, the question under the title`, true);
+  if (/\n\s*\n/.test(content)) {
+    throw new ProseError(
+      `${where}: under the title stands one question; what is said at length goes to “## explanation”`
+    );
   }
-  if (!notes.get('notes')) throw new ProseError(`${file}, ${id}: the scene has no speaker notes`);
-  const html = render(text?.body ?? '', `${file}, ${id}`);
-  return { title, html, cues, questions, notes: notes.get('notes') ?? '' };
+  if (!content.endsWith('?')) throw new ProseError(`${where}: what stands under the title asks nothing`);
+  return html;
+}
+
+/** Sections of a scene that are there once, and those that carry a number. */
+const ONCE = ['explanation', 'goal', 'reached', 'notes'] as const;
+const NUMBERED = ['step', 'predict', 'hint'] as const;
+
+function readScene(title: string, body: string, file: string, id: string): SceneProse {
+  const [question, ...parts] = sections(body, 2);
+  const where = `${file}, ${id}`;
+  const once = new Map<(typeof ONCE)[number], string>();
+  const numbered = {
+    step: new Map<number, string>(),
+    predict: new Map<number, string>(),
+    hint: new Map<number, string>()
+  };
+  for (const { heading, body: content } of parts) {
+    const place = `${where}, “## ${heading}”`;
+    const name = ONCE.find((each) => each === heading);
+    const [, sort, number] = /^(\w+) (\d+)$/.exec(heading) ?? [];
+    const series = NUMBERED.find((each) => each === sort);
+    if (name === 'notes') setOnce(once, name, content, place);
+    else if (name) setOnce(once, name, render(content, place), place);
+    // Questions and hints stand in a line of their own making.
+    else if (series)
+      setOnce(numbered[series], Number(number), render(content, place, series !== 'step'), place);
+    else
+      throw new ProseError(
+        `${place} is none of explanation, step N, predict N, hint N, goal, reached, notes`
+      );
+  }
+  const notes = once.get('notes');
+  if (!notes) throw new ProseError(`${where}: the scene has no speaker notes`);
+  const [asked, reached] = [once.get('goal'), once.get('reached')];
+  if ((asked === undefined) !== (reached === undefined)) {
+    throw new ProseError(`${where}: “## goal” and “## reached” stand there both or neither`);
+  }
+  const stray = [...numbered.hint.keys()].find((cell) => !numbered.predict.has(cell));
+  if (stray !== undefined) throw new ProseError(`${where}: “## hint ${stray}” helps with no prediction`);
+  return {
+    title,
+    question: readQuestion(question?.body ?? '', where),
+    explanation: once.get('explanation') ?? '',
+    cues: numbered.step,
+    predictions: numbered.predict,
+    hints: numbered.hint,
+    goal: asked === undefined || reached === undefined ? null : { asked, reached },
+    notes
+  };
 }
 
 /**
- * Reads a lesson's words from Markdown: front matter (title, summary), then one `# scene-id: Title` a scene with
- * its text, `## step N` cues, `## predict N` questions and `## notes` for the speaker, and a `# summary`.
+ * Reads a lesson's words from Markdown: front matter (title, summary), then one `# scene-id: Title` a scene:
+ * under it the question that the scene asks, one sentence; then `## explanation`, `## step N` cues, `## predict N`
+ * questions with perhaps a `## hint N`, `## goal` and `## reached` where something is to be brought about, and
+ * `## notes` for the speaker; last a `# summary`.
  *
  * @throws {ProseError} when a part is missing, empty, there twice, or has a heading that means nothing
  */

@@ -39,7 +39,7 @@ function sceneEntry(lesson: LessonPage, scene: ScenePage, other: LessonPage, lan
     title: scene.title,
     synonyms: [],
     otherNames: otherScene ? [otherScene.title] : [],
-    text: wordsIn([scene.html, ...Object.values(scene.cueHtml)].join(' ')),
+    text: wordsIn([scene.questionHtml, scene.explanationHtml, ...Object.values(scene.cueHtml)].join(' ')),
     note: `${m.lesson_number({ number: lesson.number }, { locale: language })} ${lesson.title}`,
     path: `lessons/${lesson.slug}/?scene=${scene.id}&step=0`
   };

@@ -6,13 +6,17 @@ export type MapPlace = Position & { readonly map?: number };
 /** A cell of the padded input: of which channel where there are several, counted from 0. */
 export type PlanePlace = Position & { readonly plane?: number };
 
-/** Something on the stage that can be pointed at. A term is a product of the shown sum, by its number. */
+/**
+ * Something on the stage that can be pointed at. A term is a product of the shown sum, by its number; a thing is a whole
+ * part of the stage, by the name that prose gives it.
+ */
 export type Target =
   | { readonly kind: 'term'; readonly index: number }
   | { readonly kind: 'input'; readonly at: PlanePlace }
   | { readonly kind: 'output'; readonly at: MapPlace }
   | { readonly kind: 'bias'; readonly filter: number }
-  | { readonly kind: 'channel'; readonly channel: number };
+  | { readonly kind: 'channel'; readonly channel: number }
+  | { readonly kind: 'thing'; readonly name: string };
 
 /** Whether two targets are the same thing. */
 export function sameTarget(left: Target | null, right: Target | null): boolean {
@@ -21,6 +25,7 @@ export function sameTarget(left: Target | null, right: Target | null): boolean {
     if (target.kind === 'term') return [target.index];
     if (target.kind === 'bias') return [target.filter];
     if (target.kind === 'channel') return [target.channel];
+    if (target.kind === 'thing') return [target.name];
     const { row, column } = target.at;
     return [row, column, target.kind === 'input' ? target.at.plane : target.at.map];
   };

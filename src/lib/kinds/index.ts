@@ -30,4 +30,4 @@ export function finishedScene(name: SceneKindName): Component<FinishedProps> {
   return KIND_FINISHED[name] as unknown as Component<FinishedProps>;
 }
 
-export type { SceneKind, SceneNumbers } from './shared/kind';
+export type { LiveValue, SceneKind, SceneNumbers } from './shared/kind';

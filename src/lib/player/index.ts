@@ -7,4 +7,5 @@ export { default as LessonPlayer } from './LessonPlayer.svelte';
 export { default as LivingExample } from './LivingExample.svelte';
 export { default as WithoutScript } from './WithoutScript.svelte';
 export { keepProgress } from './keep-progress.svelte';
+export { openQuestionKept } from './open-question';
 export { Player } from './player.svelte';

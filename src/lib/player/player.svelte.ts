@@ -9,8 +9,10 @@ import type { Grain } from '$lib/trace';
 import type { Action } from './keys';
 import { readAddress, writeAddress, type LinkScene } from './address';
 import { Clock } from './clock.svelte';
+import { keepOpenQuestion, type OpenQuestion } from './open-question';
 import { linkProblemText, typedProblemText } from './problem-text';
 import { SceneState } from './scene-state.svelte';
+import { spokenText } from './spoken-text';
 
 /** Speeds on offer, as factors. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
@@ -25,6 +27,7 @@ const SPEECH_DELAY = 60;
 
 /** The state of a lesson page: which scene, which step, how it moves, what the learner did. */
 export class Player {
+  readonly slug: string;
   readonly scenes: readonly SceneState[];
   readonly clock = new Clock();
   readonly pointing = new Pointing();
@@ -33,7 +36,11 @@ export class Player {
   playing = $state(false);
   speed = $state(1);
   /** The prediction that waits for an answer. */
-  asked = $state.raw<PredictionPlan | null>(null);
+  #asked = $state.raw<PredictionPlan | null>(null);
+  /** Whether it was answered wrongly once: there is a second try. */
+  missed = $state(false);
+  /** Grows each time the learner goes on from the last step: what ends the lesson then comes into view. */
+  endings = $state(0);
   /** A sentence about what went wrong, until it is dismissed or something succeeds. */
   notice = $state('');
   /** What the live region says. */
@@ -48,11 +55,33 @@ export class Player {
 
   /** @param kinds the kinds that the lesson's scenes are of */
   constructor(lesson: LessonPage, kinds: SceneKinds) {
+    this.slug = lesson.slug;
     this.scenes = lesson.scenes.map((scene) => new SceneState(scene, kinds[scene.kind] as SceneKind));
   }
 
-  /** Shows what an address says. Never stops at a prediction. */
-  open(parameters: URLSearchParams): void {
+  get asked(): PredictionPlan | null {
+    return this.#asked;
+  }
+
+  /** Opens a prediction or closes the one that is open; the stage marks its cell, the tab remembers it. */
+  #setAsked(prediction: PredictionPlan | null, missed = false): void {
+    this.#asked = prediction;
+    this.missed = missed;
+    this.pointing.asked = prediction && (prediction.asks ?? prediction.cell);
+    const { slug: lesson, scene } = this;
+    keepOpenQuestion(prediction && { lesson, scene: scene.page.id, step: scene.step, missed });
+  }
+
+  /** Whether the last step of the lesson is shown. */
+  get atEnd(): boolean {
+    return this.sceneIndex === this.scenes.length - 1 && this.scene.step >= this.scene.length;
+  }
+
+  /**
+   * Shows what an address says. Never stops at a prediction, but for one that was open in this tab before it was
+   * loaded anew.
+   */
+  open(parameters: URLSearchParams, kept: OpenQuestion | null = null): void {
     const state = readAddress(parameters, this.#linkScenes());
     this.sceneIndex = state.scene;
     const { scene } = this;
@@ -63,6 +92,8 @@ export class Player {
     this.#show(Math.min(state.step, scene.length));
     this.notice = linkProblemText(problems, state.unknown, scene.length);
     if (this.notice) this.say(this.notice);
+    const isHere = kept?.lesson === this.slug && kept.scene === scene.page.id && kept.step === scene.step;
+    if (isHere) this.#ask(kept.missed);
   }
 
   /** The query that leads back to here. */
@@ -93,6 +124,10 @@ export class Player {
   #forward(): void {
     this.#closePrediction();
     const { scene } = this;
+    if (this.atEnd) {
+      this.endings += 1;
+      return;
+    }
     if (scene.step >= scene.length) {
       this.#enter(this.sceneIndex + 1, 0);
       return;
@@ -108,7 +143,7 @@ export class Player {
   /** One step back; from step 0 to the last one of the scene before. */
   back(): void {
     this.pause();
-    this.asked = null;
+    this.#setAsked(null);
     const { scene } = this;
     if (scene.step === 0) {
       const before = this.scenes[this.sceneIndex - 1];
@@ -129,7 +164,7 @@ export class Player {
   }
 
   #show(step: number): void {
-    this.asked = null;
+    this.#setAsked(null);
     this.pointing.release();
     this.scene.step = step;
     this.clock.jump(step);
@@ -181,27 +216,28 @@ export class Player {
   }
 
   /** Opens the prediction that stands before the next cell, unless it has been answered or skipped. */
-  #ask(): void {
+  #ask(missed = false): void {
     const { scene } = this;
     const prediction = scene.predictionAt(scene.step + 1);
     if (!prediction || scene.outcomes.has(prediction.cell)) return;
     if (scene.step !== scene.run.stepAfter(prediction.cell - 1)) return;
-    this.asked = prediction;
+    this.#setAsked(prediction, missed);
   }
 
   #closePrediction(): void {
-    if (!this.asked) return;
-    this.scene.outcomes.set(this.asked.cell, 'skipped');
-    this.asked = null;
+    if (!this.#asked) return;
+    this.scene.outcomes.set(this.#asked.cell, 'skipped');
+    this.#setAsked(null);
   }
 
   /**
-   * Takes an answer to the open prediction, keeps it, and shows the cell being computed.
+   * Takes an answer to the open prediction, keeps it, and shows the cell being computed. The first wrong one leaves the
+   * question open: there is a second try.
    *
-   * @returns a sentence when the answer could not be read; the question stays open then
+   * @returns a sentence when the question stays open
    */
   async answer(text: string): Promise<string> {
-    const prediction = this.asked;
+    const prediction = this.#asked;
     if (!prediction) return '';
     let value: Fraction;
     try {
@@ -209,12 +245,16 @@ export class Player {
     } catch (error) {
       return typedProblemText(error instanceof NumberError ? error.problem : 'unreadable', text);
     }
-    if (this.asked !== prediction) return '';
+    if (this.#asked !== prediction) return '';
     const { scene } = this;
     const { asks = prediction.cell } = prediction;
     const grade = gradePrediction(scene.kind, scene.run, asks, value, prediction.rules);
+    if (grade.code === 'wrong' && !this.missed) {
+      this.#setAsked(prediction, true);
+      return m.prediction_again();
+    }
     scene.outcomes.set(prediction.cell, { answer: value, grade });
-    this.asked = null;
+    this.#setAsked(null);
     this.play(scene.run.stepAfter(asks));
     return '';
   }
@@ -231,10 +271,11 @@ export class Player {
   setGrain(grain: Grain): void {
     if (grain === this.scene.grain || !this.scene.kind.model.grains.includes(grain)) return;
     this.pause();
-    const wasAsked = this.asked !== null;
+    const { missed } = this;
+    const wasAsked = this.#asked !== null;
     this.scene.setGrain(grain);
     this.#show(this.scene.step);
-    if (wasAsked) this.#ask();
+    if (wasAsked) this.#ask(missed);
     this.#announce();
   }
 
@@ -255,8 +296,11 @@ export class Player {
         return isOnShow();
       },
       take: (settings) => {
+        const before = scene.goalReached;
         scene.change(settings);
         this.#settle();
+        if (scene.goalReached && !before)
+          this.say(spokenText(scene.page.goalHtml?.reached ?? '', scene.values));
       },
       warn: (sentence) => this.warn(sentence)
     };
@@ -296,8 +340,12 @@ export class Player {
     if (this.playing) return;
     this.#speech = setTimeout(() => {
       const { scene } = this;
-      const sentence = scene.kind.words.sentence(scene.run, scene.step, getLocale());
-      this.#speak(this.asked ? `${sentence} ${m.prediction_waits()}` : sentence);
+      const { page, values, step } = scene;
+      const question = step === 0 ? spokenText(page.questionHtml, values) : '';
+      const sentence = scene.kind.words.sentence(scene.run, step, getLocale());
+      const cue = spokenText(scene.cueAt(step) ?? '', values);
+      const waiting = this.#asked ? m.prediction_waits() : '';
+      this.#speak([question, sentence, cue, waiting].filter(Boolean).join(' '));
     }, SPEECH_DELAY);
   }
 

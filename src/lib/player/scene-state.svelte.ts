@@ -23,10 +23,19 @@ export class SceneState {
   /** Whether the controls for all numbers at once are open. */
   sizing = $state(false);
   readonly outcomes = new SvelteMap<number, Outcome>();
+  /** Whether the goal was reached at some time: that is not forgotten when the numbers change again. */
+  goalMet = $state(false);
 
   readonly run = $derived.by(() => this.kind.model.run(this.settings, this.grain));
   readonly length = $derived(this.run.length);
   readonly edited = $derived.by(() => !this.kind.model.same(this.settings, this.own));
+  /** Whether the numbers that are there now fulfil the scene's goal. */
+  readonly goalReached = $derived.by(() => {
+    const { goal } = this.page;
+    return goal !== undefined && this.kind.model.goal?.reached(goal, this.settings, this.run) === true;
+  });
+  /** The numbers that the words of the scene show. */
+  readonly values = $derived.by(() => this.kind.words.values?.(this.settings, this.run) ?? {});
   /** Whether the lesson's own words about single steps still fit. */
   readonly asWritten = $derived.by(() => !this.edited && this.grain === this.page.grain);
 
@@ -56,6 +65,12 @@ export class SceneState {
     const { length } = this.kind.model.run(settings, this.grain);
     this.#changed = settings;
     this.step = Math.min(this.step, length);
+    if (this.goalReached) this.goalMet = true;
+  }
+
+  /** The lesson's own words about a step; undefined where it has none, or where they no longer fit. */
+  cueAt(step: number): string | undefined {
+    return this.asWritten ? this.page.cueHtml[step] : undefined;
   }
 
   /** Shows the same moment at another grain: the cells that are finished stay finished, and no more. */

@@ -7,6 +7,10 @@ export class Pointing {
   focused = $state.raw<Target | null>(null);
   /** An output cell whose window stays on show. */
   pinned = $state.raw<MapPlace | null>(null);
+  /** The thing on stage that the pointer or the focus is in: words that name it light up. */
+  over = $state<string | null>(null);
+  /** The cell, in the order of the steps and counted from 1, that a question is open for; it carries a “?”. */
+  asked = $state<number | null>(null);
   /** What stays lit until it is released. */
   held = $state.raw<Target | null>(null);
 
@@ -31,5 +35,27 @@ export class Pointing {
   release(): void {
     this.pinned = null;
     this.held = null;
+  }
+}
+
+/** The pointing of a stage for a map that no question is about. */
+export class PointingElsewhere implements Pick<Pointing, 'target' | 'pinned' | 'held' | 'asked'> {
+  readonly #pointing: Pointing;
+  readonly asked = null;
+
+  constructor(pointing: Pointing) {
+    this.#pointing = pointing;
+  }
+
+  get target(): Target | null {
+    return this.#pointing.target;
+  }
+
+  get pinned(): MapPlace | null {
+    return this.#pointing.pinned;
+  }
+
+  get held(): Target | null {
+    return this.#pointing.held;
   }
 }

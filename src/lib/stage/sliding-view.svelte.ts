@@ -7,7 +7,7 @@ import type { GridCell } from './Grid.svelte';
 import type { Pointing } from './pointing.svelte';
 
 /** What of the pointing a window depends on. */
-export type Pointed = Pick<Pointing, 'target' | 'pinned' | 'held'>;
+export type Pointed = Pick<Pointing, 'target' | 'pinned' | 'held' | 'asked'>;
 
 /** A cell of the padded input, and where under the window it lies. */
 export interface InputPlace extends Position {
@@ -168,7 +168,11 @@ export class SlidingView<
           : undefined
         : step.total;
       const value = known ? values[index] : isCurrent ? partial : undefined;
-      if (value === undefined) return { text: '', label: m.empty_cell(), tone: classes('waiting', marks) };
+      if (value === undefined) {
+        return index + 1 === this.pointing.asked
+          ? { text: '?', label: m.asked_cell(), tone: classes('asked', marks) }
+          : { text: '', label: m.empty_cell(), tone: classes('waiting', marks) };
+      }
       const state = !isCurrent ? 'done' : known ? 'now' : 'counted';
       return { ...valueText(value), tone: classes(state, marks) };
     });

@@ -1,4 +1,4 @@
-import type { BiasRun } from './model';
+import type { BiasRun } from './run';
 import type { BiasSettings } from './settings';
 import {
   type Arrangement,

@@ -1,19 +1,10 @@
-import { exactTensor, matrix, relu, rowsOf, sameTensor, type ExactTensor, type Fraction } from '$lib/engine';
-import { convolutionTrace, filterPart, type ConvolutionTrace, type SlidingTrace } from '$lib/trace';
+import { exactTensor, matrix, relu, rowsOf, sameTensor, type ExactTensor } from '$lib/engine';
+import { convolutionTrace, filterPart } from '$lib/trace';
+import type { SceneModel } from '../shared/model';
+import { biasGoal } from './goal';
 import { biasLink } from './link';
+import type { BiasRun } from './run';
 import type { BiasSettings, RawBiasSettings } from './settings';
-import type { SceneModel, SceneRun } from '../shared/model';
-
-/** One or more filters over one input, one after the other, each with its own bias. */
-export interface BiasRun extends SceneRun {
-  readonly trace: ConvolutionTrace;
-  /** One for each filter. */
-  readonly biases: readonly Fraction[];
-  /** The steps of each filter by itself. */
-  readonly parts: readonly SlidingTrace[];
-  /** What the activation makes of a filter's finished map; null where there is none. */
-  activated(filter: number): ExactTensor | null;
-}
 
 /** The filters as one tensor (FN, 1, FH, FW). */
 function bankOf({ kernels, biases }: BiasSettings): ExactTensor {
@@ -53,5 +44,11 @@ export const model: SceneModel<RawBiasSettings, BiasSettings, BiasRun> = {
     };
   },
   link: biasLink,
+  things: [
+    ...['input', 'kernel', 'bias', 'bias-a', 'bias-b', 'bias-c', 'output', 'equation'],
+    ...['input-R-C', 'kernel-R-C']
+  ],
+  values: ['bias-a', 'bias-b', 'bias-c', 'filters', 'taps', 'cells'],
+  goal: biasGoal,
   value: ({ trace }, cell) => trace.step(trace.stepAfter(cell)).total
 };

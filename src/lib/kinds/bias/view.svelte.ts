@@ -1,4 +1,4 @@
-import type { BiasRun } from './model';
+import type { BiasRun } from './run';
 import type { MapPlace, Target } from '$lib/describe';
 import type { Position } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
@@ -34,6 +34,13 @@ class FilterPointing implements Pointed {
   get pinned(): MapPlace | null {
     const { pinned } = this.#stage.pointing;
     return pinned?.map === this.#filter ? pinned : null;
+  }
+
+  /** Questions count the cells of all maps in one row. */
+  get asked(): number | null {
+    const { asked } = this.#stage.pointing;
+    const { height, width } = this.#stage.run.trace.geometry.output;
+    return asked === null ? null : asked - this.#filter * height * width;
   }
 
   get held(): Target | null {

@@ -10,8 +10,11 @@ import {
   stepHeading,
   sumText
 } from '$lib/describe';
+import { filterLetter } from './filter-names';
 import type { KindWords } from '../shared/kind';
-import type { BiasRun } from './model';
+import { biasThing, biasValues } from './live-words';
+import type { BiasRun } from './run';
+import type { BiasSettings } from './settings';
 import type { wrong } from './wrong';
 
 /** A step and what is around it: whether its map is one of several, and whether its cell goes through ReLU. */
@@ -23,11 +26,6 @@ interface Moment {
 
 function momentOf(run: BiasRun, step: number): Moment {
   return { step: run.trace.step(step), filters: run.biases.length, rectified: run.activated(0) !== null };
-}
-
-/** The letter by which a filter, its bias and its map are told from others; none where there is one filter. */
-export function filterLetter(filter: number, filters: number): string {
-  return filters === 1 ? '' : String.fromCharCode('A'.charCodeAt(0) + filter);
 }
 
 /** The line over the caption: which cell of which map. */
@@ -79,7 +77,9 @@ function sentence({ step, filters, rectified }: Moment, locale: Locale): string 
   return `${said}.${rectifiedSentence(step, true, locale)}`;
 }
 
-export const words: KindWords<BiasRun, keyof typeof wrong> = {
+export const words: KindWords<BiasSettings, BiasRun, keyof typeof wrong> = {
+  things: biasThing,
+  values: biasValues,
   heading: (run, step, locale) => heading(momentOf(run, step), locale),
   sentence: (run, step, locale) => sentence(momentOf(run, step), locale),
   caption: (run, step, locale) => caption(momentOf(run, step), locale),

@@ -1,6 +1,6 @@
 import { adaptRules, BIAS_RULES } from '$lib/exercise';
 import { Fraction } from '$lib/engine';
-import type { BiasRun } from './model';
+import type { BiasRun } from './run';
 
 /** What goes wrong when a cell with its bias is predicted. */
 export const wrong = adaptRules(BIAS_RULES, ({ trace, biases }: BiasRun, cell: number) => {

@@ -56,6 +56,7 @@ export const model: SceneModel<RawColourImage, ColourImageSettings, ColourImageR
     return { ...plainRun(PLANES.length + 1), shape: [height, width, PLANES.length] };
   },
   link,
+  things: ['image', 'red', 'green', 'blue', 'equation', 'image-R-C'],
   /** Whatever the cell: how many numbers the image is. */
   value: ({ shape: [height, width, planes] }) => new Fraction(height * width * planes)
 };

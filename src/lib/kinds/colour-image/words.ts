@@ -1,8 +1,9 @@
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import { shapeText, sounding } from '$lib/describe';
+import { cellNamed } from '$lib/stage';
 import type { KindWords } from '../shared/kind';
-import type { ColourImageRun } from './model';
+import type { ColourImageRun, ColourImageSettings } from './model';
 import type { wrong } from './wrong';
 
 /** The names of the planes, in their order. */
@@ -32,7 +33,11 @@ function caption(shape: readonly number[], step: number, locale: Locale): string
   return m.colour_caption_plane({ name: sounding(name, '이/가', locale), rows, columns }, { locale });
 }
 
-export const words: KindWords<ColourImageRun, keyof typeof wrong> = {
+export const words: KindWords<ColourImageSettings, ColourImageRun, keyof typeof wrong> = {
+  things(name) {
+    const cell = cellNamed(name);
+    return cell && { kind: 'input', at: cell.at };
+  },
   heading: (_, step, locale) => heading(step, locale),
   sentence: ({ shape }, step, locale) => `${heading(step, locale)}. ${caption(shape, step, locale)}`,
   caption: ({ shape }, step, locale) => caption(shape, step, locale),

@@ -50,6 +50,8 @@ export const model: SceneModel<RawFlatten, FlattenSettings, FlattenRun> = {
     return { ...plainRun(image.data.length / portion), image, size, flat: flatten(image), portion };
   },
   link: flattenLink,
+  things: ['input', 'row', 'equation', 'input-R-C'],
+  values: ['height', 'width', 'pixels'],
   /** The place of the cell's last pixel in the row, counted from 1. */
   value: ({ portion, stepAfter }, cell) => new Fraction(stepAfter(cell) * portion)
 };

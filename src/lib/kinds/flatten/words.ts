@@ -2,8 +2,9 @@ import { neighboursOf, type Position, type Size } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import { countText, EQUALS, exactText, type NamedEquation, piecesText, PLUS, TIMES } from '$lib/describe';
+import { cellNamed } from '$lib/stage';
 import type { KindWords } from '../shared/kind';
-import type { FlattenRun } from './model';
+import type { FlattenRun, FlattenSettings } from './model';
 import { pixelAtPlace, placeOfPixel } from './places';
 import type { wrong } from './wrong';
 
@@ -119,7 +120,16 @@ export function neighbourSentence(
   );
 }
 
-export const words: KindWords<FlattenRun, keyof typeof wrong> = {
+export const words: KindWords<FlattenSettings, FlattenRun, keyof typeof wrong> = {
+  things(name) {
+    const cell = cellNamed(name);
+    return cell && { kind: 'input', at: cell.at };
+  },
+  values: (_, { size, image }) => ({
+    height: { text: `${size.height}` },
+    width: { text: `${size.width}` },
+    pixels: { text: `${image.data.length}` }
+  }),
   heading,
   sentence,
   caption,

@@ -23,6 +23,7 @@ function cellUnder(grid: HTMLElement, { clientX, clientY }: PointerEvent): Posit
  */
 export function dragging({ hold, carry }: Dragged): Attachment<HTMLElement> {
   return (grid) => {
+    grid.classList.add('draggable');
     let from: Position | null = null;
     let carried: Position = { row: 0, column: 0 };
 

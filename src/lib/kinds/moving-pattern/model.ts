@@ -172,6 +172,7 @@ export const model: SceneModel<RawMovingPattern, MovingPatternSettings, MovingPa
     };
   },
   link: movingPatternLink,
+  things: ['input', 'kernel', 'output', 'dense', 'answer', 'equation'],
   /** What the dense unit answers. */
   value: ({ moment }, cell) => moment(cell).dense
 };

@@ -11,7 +11,7 @@ import {
   TIMES
 } from '$lib/describe';
 import type { KindWords } from '../shared/kind';
-import type { MovingPatternRun } from './model';
+import type { MovingPatternRun, MovingPatternSettings } from './model';
 import type { wrong } from './wrong';
 
 const counted = ({ row, column }: Position) => ({ row: row + 1, column: column + 1 });
@@ -93,7 +93,7 @@ function sentence(run: MovingPatternRun, step: number, locale: Locale): string {
   return m.live_sentence({ step, caption: caption(run, step, locale) }, { locale });
 }
 
-export const words: KindWords<MovingPatternRun, keyof typeof wrong> = {
+export const words: KindWords<MovingPatternSettings, MovingPatternRun, keyof typeof wrong> = {
   heading,
   sentence,
   caption,

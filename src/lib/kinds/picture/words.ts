@@ -2,7 +2,7 @@ import { stepNumber } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import type { KindWords } from '../shared/kind';
-import type { PictureRun, PictureStop } from './model';
+import type { PictureRun, PictureSettings, PictureStop } from './model';
 import type { wrong } from './wrong';
 
 const PLANES = {
@@ -23,7 +23,7 @@ function caption(shown: PictureStop | undefined, locale: Locale): string {
     : m.picture_shows_part({ plane, columns }, { locale });
 }
 
-export const words: KindWords<PictureRun, keyof typeof wrong> = {
+export const words: KindWords<PictureSettings, PictureRun, keyof typeof wrong> = {
   heading: (_, step, locale) => stepNumber(step, locale),
   sentence: ({ stops }, step, locale) => `${stepNumber(step, locale)}. ${caption(stops[step], locale)}`,
   caption: ({ stops }, step, locale) => caption(stops[step], locale),

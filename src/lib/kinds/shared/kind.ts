@@ -1,6 +1,7 @@
 import type { Locale } from '$lib/paraglide/runtime';
 import type { Pointing } from '$lib/stage';
 import type { Component } from 'svelte';
+import type { Target } from '$lib/describe';
 import type { SceneModel, SceneRun, WrongPredictions } from './model';
 
 /** The numbers of the scene on show, as far as the learner may change them. */
@@ -48,8 +49,21 @@ export interface HeadProps<Settings = unknown, Run extends SceneRun = SceneRun> 
 /** A sentence about a wrong answer and the right value. */
 export type WrongWords = (words: { answer: string; value: string }) => string;
 
+/** A number of the scene as prose shows it. */
+export interface LiveValue<Settings = unknown> {
+  readonly text: string;
+  /** What the number is called where it can be changed. */
+  readonly name?: string;
+  /** Takes what the learner typed, where the number can be changed; what cannot be done is said. */
+  readonly set?: (text: string, numbers: SceneNumbers<Settings>) => unknown;
+}
+
 /** What is said of a scene. */
-export interface KindWords<Run extends SceneRun = SceneRun, Rule extends string = string> {
+export interface KindWords<
+  Settings = unknown,
+  Run extends SceneRun = SceneRun,
+  Rule extends string = string
+> {
   /** The line over the caption of a step: where it happens. Step 0 has the same in every kind. */
   heading(run: Run, step: number, locale: Locale): string;
   /** What the live region says of a step. */
@@ -60,6 +74,13 @@ export interface KindWords<Run extends SceneRun = SceneRun, Rule extends string 
   readonly wrong: Readonly<Record<Rule, WrongWords>>;
   /** What is said of a wrong answer that nothing explains. */
   readonly otherwise: WrongWords;
+  /**
+   * What a name in prose points at, where pointing at the thing lights up more than its outline: a cell, a term. Null
+   * for a thing as a whole, which the stage finds by its name.
+   */
+  readonly things?: (name: string, run: Run) => Target | null;
+  /** The numbers that prose may show, by the names that the model lists. */
+  readonly values?: (settings: Settings, run: Run) => Readonly<Record<string, LiveValue<Settings>>>;
   /** The name of the button that shows once more what was predicted. */
   readonly watch: () => string;
 }
@@ -73,7 +94,7 @@ export interface SceneKind<
 > {
   readonly model: SceneModel<Raw, Settings, Run>;
   readonly wrong: WrongPredictions<Run, Rule>;
-  readonly words: KindWords<Run, Rule>;
+  readonly words: KindWords<Settings, Run, Rule>;
   readonly stage: Component<StageProps<Settings, Run>>;
   readonly head: Component<HeadProps<Settings, Run>>;
   /** Controls for all numbers at once, where there are any; they open over the stage. */

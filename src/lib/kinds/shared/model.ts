@@ -1,6 +1,7 @@
 import type { Fraction } from '$lib/engine';
 import { gradeAnswer, type Grade } from '$lib/exercise';
 import type { Grain } from '$lib/trace';
+import type { GenericSchema } from 'valibot';
 
 /**
  * What a scene computes with certain numbers at a certain grain, as a row of steps. A cell is what the steps are
@@ -54,6 +55,27 @@ export interface LinkCodec<Settings> {
   write(settings: Settings, own: Settings): string[];
 }
 
+/** What a lesson may ask the learner to bring about in scenes of a kind. */
+export interface GoalModel<Goal, Settings, Run extends SceneRun> {
+  /** A goal as a lesson writes it down: an object that is told apart by its `name`. */
+  readonly schema: GenericSchema<unknown, Goal>;
+  /** Whether the numbers of a scene fulfil a goal. */
+  reached(goal: Goal, settings: Settings, run: Run): boolean;
+}
+
+/**
+ * A goal model as the tables hold it: its goals were let through by its own schema, and outside nobody looks into
+ * them.
+ */
+export function goalModel<Goal, Settings, Run extends SceneRun>(
+  model: GoalModel<Goal, Settings, Run>
+): GoalModel<unknown, Settings, Run> {
+  return {
+    schema: model.schema,
+    reached: (goal, settings, run) => model.reached(goal as Goal, settings, run)
+  };
+}
+
 /** The half of a kind of scene that knows no pictures and no words: its numbers and what is computed from them. */
 export interface SceneModel<Raw = unknown, Settings = unknown, Run extends SceneRun = SceneRun> {
   /** The grains on offer, the usual one first. */
@@ -64,6 +86,15 @@ export interface SceneModel<Raw = unknown, Settings = unknown, Run extends Scene
   /** @throws {EngineError} when the settings describe no computation */
   run(settings: Settings, grain: Grain): Run;
   readonly link: LinkCodec<Settings>;
+  /**
+   * What prose may name on stage, `[…](stage:kernel)`; R and C stand for the row and the column of a cell, counted
+   * from 1: `output-R-C` allows `[…](stage:output-2-3)`.
+   */
+  readonly things?: readonly string[];
+  /** The scene's own numbers that prose may show, `[](value:stride)`. */
+  readonly values?: readonly string[];
+  /** What can be asked of the learner, if anything. */
+  readonly goal?: GoalModel<unknown, Settings, Run>;
   /**
    * The number that a prediction of a cell (counted from 1) asks for.
    *

@@ -2,8 +2,11 @@ import { equationSentence, sounding, stepHeading, sumText } from '$lib/describe'
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import type { Step } from '$lib/trace';
+import { windowThing } from '$lib/stage';
+import type { WindowSettings } from '$lib/trace';
 import type { KindWords } from '../shared/kind';
-import type { WindowRun } from '../shared/window/model';
+import type { WindowRun } from '../shared/window/run';
+import { windowValues } from '../shared/window/values';
 import { WINDOW_MISTAKES } from '../shared/window/words';
 import type { wrong } from './wrong';
 
@@ -40,7 +43,9 @@ function comparisonSentence(first: Step, second: Step, locale: Locale): string {
   );
 }
 
-export const words: KindWords<WindowRun, keyof typeof wrong> = {
+export const words: KindWords<WindowSettings, WindowRun, keyof typeof wrong> = {
+  things: (name, { traces: [trace] }) => windowThing(name, trace.geometry.kernel.width),
+  values: windowValues,
   heading: ({ traces: [trace] }, step, locale) => stepHeading(trace.step(step), locale),
   sentence: (run, step, locale) => comparisonSentence(...stepsOf(run, step), locale),
   caption: (run, step, locale) => comparisonCaption(...stepsOf(run, step), locale),

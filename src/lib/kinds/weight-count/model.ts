@@ -95,6 +95,8 @@ export const model: SceneModel<WeightCountSettings, WeightCountSettings, WeightC
     };
   },
   link: weightCountLink,
+  things: ['equation'],
+  values: ['side', 'kernel', 'inputs', 'outputs', 'dense-weights', 'filter-weights'],
   /** How many weights are needed at the cell's step. */
   value({ moments, denseWeights, filterWeights }, cell) {
     const moment = moments[cell - 1];

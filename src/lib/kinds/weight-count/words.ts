@@ -1,8 +1,9 @@
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import { countText, EQUALS, type EquationPiece, type NamedEquation, piecesText, TIMES } from '$lib/describe';
-import type { KindWords } from '../shared/kind';
-import type { WeightCountRun } from './model';
+import type { KindWords, LiveValue } from '../shared/kind';
+import type { WeightCountRun, WeightCountSettings } from './model';
+import { setSide } from './set-side';
 import type { wrong } from './wrong';
 
 const piece = (count: number, tone: EquationPiece['tone']): EquationPiece => ({
@@ -67,7 +68,29 @@ function sentence(run: WeightCountRun, step: number, locale: Locale): string {
   return m.live_sentence({ step, caption: caption(run, step, locale) }, { locale });
 }
 
-export const words: KindWords<WeightCountRun, keyof typeof wrong> = {
+/** The numbers that prose may show; both sides can be changed there. */
+function values(
+  settings: WeightCountSettings,
+  run: WeightCountRun
+): Readonly<Record<string, LiveValue<WeightCountSettings>>> {
+  const side = (key: keyof WeightCountSettings, name: string): LiveValue<WeightCountSettings> => ({
+    text: `${settings[key]}`,
+    name,
+    set: (text, numbers) => setSide(numbers, key, text, name)
+  });
+  const shown = (value: number) => ({ text: countText(value) });
+  return {
+    side: side('side', m.image_side()),
+    kernel: side('kernel', m.kernel_side()),
+    inputs: shown(run.inputs),
+    outputs: shown(run.outputs),
+    'dense-weights': shown(run.denseWeights(run.outputs)),
+    'filter-weights': shown(run.filterWeights)
+  };
+}
+
+export const words: KindWords<WeightCountSettings, WeightCountRun, keyof typeof wrong> = {
+  values,
   heading,
   sentence,
   caption,

@@ -7,8 +7,9 @@ import {
   type WindowSettings,
   type WindowTrace
 } from '$lib/trace';
-import type { SceneModel, SceneRun } from '../model';
+import type { SceneModel } from '../model';
 import { windowLink } from './link';
+import type { WindowRun } from './run';
 
 /** The numbers of a window as a lesson has them. */
 export interface RawSettings {
@@ -16,11 +17,6 @@ export interface RawSettings {
   readonly kernel: readonly (readonly (number | string)[])[];
   readonly stride: number;
   readonly padding: number;
-}
-
-/** One or more windows that slide over one input in parallel. The last one is what predictions ask for. */
-export interface WindowRun extends SceneRun {
-  readonly traces: readonly [WindowTrace, ...WindowTrace[]];
 }
 
 /**
@@ -37,6 +33,23 @@ export function readSettings(raw: RawSettings): WindowSettings {
   };
 }
 
+/** What both kinds of window have on stage; and what only the one that shows products has. */
+export const WINDOW_THINGS = [
+  'input',
+  'kernel',
+  'output',
+  'input-R-C',
+  'kernel-R-C',
+  'output-R-C',
+  'equation'
+];
+const VALUES = [
+  ...['stride', 'padding', 'taps', 'cells'],
+  ...['input-height', 'input-width', 'kernel-height', 'kernel-width', 'output-height', 'output-width']
+];
+
+type WindowModel = SceneModel<RawSettings, WindowSettings, WindowRun>;
+
 /** What a prediction asks for: a cell (counted from 1) of the last window. */
 export function windowCellAsked(
   { traces }: WindowRun,
@@ -45,11 +58,14 @@ export function windowCellAsked(
   return { trace: traces[traces.length - 1] ?? traces[0], cellIndex: cell - 1 };
 }
 
-/** Windows of one or several operations over the same numbers. */
+/** Windows of one or several operations over the same numbers, with what is particular to the kind. */
 export function windowModel(
+  own: Required<Pick<WindowModel, 'goal' | 'things'>>,
   ...operations: readonly [Operation, ...Operation[]]
-): SceneModel<RawSettings, WindowSettings, WindowRun> {
+): WindowModel {
   return {
+    ...own,
+    values: VALUES,
     grains: ['cell', 'product'],
     read: readSettings,
     same: (left, right) =>
