@@ -7,7 +7,7 @@ export type { GlossaryPlan, GlossaryTerm, ScenePlace } from './glossary';
 export { lessonSchema } from './lesson';
 export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
 export { biasModel } from './models/bias';
-export type { BiasRun } from './models/bias';
+export type { BiasRun } from './models/bias-run';
 export type { BiasSettings, RawBiasSettings } from './models/bias-settings';
 export { isLightness, WHITE } from './models/lightness';
 export { linkedNumber, MOST_CELLS } from './models/limits';
@@ -28,7 +28,8 @@ export type {
 export { SIDE_BOUNDS, weightCountModel } from './models/weight-count';
 export type { WeightCountRun, WeightCountSettings, WeightMoment } from './models/weight-count';
 export { readSettings, slidingWindowModel, twoConventionsModel } from './models/window';
-export type { RawSettings, WindowRun } from './models/window';
+export type { RawSettings } from './models/window';
+export type { WindowRun } from './models/window-run';
 export { MOST_PADDING, MOST_STRIDE } from './models/window-link';
 export { readLinkMatrix, readPastedMatrix, writeLinkMatrix } from './matrix-text';
 export type { MatrixProblem, MatrixReading } from './matrix-text';

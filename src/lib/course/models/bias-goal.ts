@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BiasRun } from './bias';
+import type { BiasRun } from './bias-run';
 import type { BiasSettings } from './bias-settings';
 import { goalModel } from './model';
 import { count } from './schema-parts';

@@ -1,21 +1,11 @@
-import { exactTensor, matrix, relu, rowsOf, sameTensor, type ExactTensor, type Fraction } from '$lib/engine';
+import { exactTensor, matrix, relu, rowsOf, sameTensor, type ExactTensor } from '$lib/engine';
 import { gradeBiased } from '$lib/exercise';
-import { convolutionTrace, filterPart, type ConvolutionTrace, type SlidingTrace } from '$lib/trace';
+import { convolutionTrace, filterPart } from '$lib/trace';
 import { biasGoal } from './bias-goal';
 import { biasLink } from './bias-link';
+import type { BiasRun } from './bias-run';
 import type { BiasSettings, RawBiasSettings } from './bias-settings';
-import type { SceneModel, SceneRun } from './model';
-
-/** One or more filters over one input, one after the other, each with its own bias. */
-export interface BiasRun extends SceneRun {
-  readonly trace: ConvolutionTrace;
-  /** One for each filter. */
-  readonly biases: readonly Fraction[];
-  /** The steps of each filter by itself. */
-  readonly parts: readonly SlidingTrace[];
-  /** What the activation makes of a filter's finished map; null where there is none. */
-  activated(filter: number): ExactTensor | null;
-}
+import type { SceneModel } from './model';
 
 /** The filters as one tensor (FN, 1, FH, FW). */
 function bankOf({ kernels, biases }: BiasSettings): ExactTensor {

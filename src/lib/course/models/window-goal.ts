@@ -3,7 +3,7 @@ import type { WindowSettings } from '$lib/trace';
 import * as v from 'valibot';
 import { goalModel } from './model';
 import { rows } from './schema-parts';
-import type { WindowRun } from './window';
+import type { WindowRun } from './window-run';
 
 /** What can be asked of one window: a certain map; a kernel that takes the mean of what it covers. */
 const windowGoalSchema = v.variant('name', [

@@ -1,16 +1,10 @@
 import { matrix, sameTensor } from '$lib/engine';
 import { gradePrediction } from '$lib/exercise';
-import {
-  changeGrain,
-  windowTrace,
-  type Grain,
-  type Operation,
-  type WindowSettings,
-  type WindowTrace
-} from '$lib/trace';
-import type { SceneModel, SceneRun } from './model';
+import { changeGrain, windowTrace, type Grain, type Operation, type WindowSettings } from '$lib/trace';
+import type { SceneModel } from './model';
 import { conventionsGoal, windowGoal } from './window-goal';
 import { windowLink } from './window-link';
+import type { WindowRun } from './window-run';
 
 /** The numbers of a window as a lesson has them. */
 export interface RawSettings {
@@ -18,11 +12,6 @@ export interface RawSettings {
   readonly kernel: readonly (readonly (number | string)[])[];
   readonly stride: number;
   readonly padding: number;
-}
-
-/** One or more windows that slide over one input in parallel. The last one is what predictions ask for. */
-export interface WindowRun extends SceneRun {
-  readonly traces: readonly [WindowTrace, ...WindowTrace[]];
 }
 
 /**
