@@ -5,6 +5,7 @@ import { colourImageSchema } from './models/colour-image-schema';
 import { pictureModel } from './models/picture';
 import { pictureSchema } from './models/picture-schema';
 import { biasModel } from './models/bias';
+import { biasGoalSchema } from './models/bias-goal-schema';
 import { biasSchema } from './models/bias-schema';
 import { flattenModel } from './models/flatten';
 import { flattenSchema } from './models/flatten-schema';
@@ -14,8 +15,8 @@ import { count } from './models/schema-parts';
 import { weightCountModel } from './models/weight-count';
 import { weightCountSchema } from './models/weight-count-schema';
 import { slidingWindowModel, twoConventionsModel } from './models/window';
+import { conventionsGoalSchema, windowGoalSchema } from './models/window-goal-schema';
 import { windowSchema } from './models/window-schema';
-import type { SceneModel } from './models/model';
 
 /** The name of a lesson, a scene or a term, as it stands in an address. */
 export const identifier = v.pipe(
@@ -34,29 +35,27 @@ const predictionSchema = v.strictObject({
 });
 
 /**
- * The kinds of scene that lessons may use, each with what a lesson writes down and what is computed from it. The
+ * The kinds of scene that lessons may use, each with what a lesson writes down (and what it may ask for, if anything) and what is computed from it. The
  * stage has a table with the other half of each.
  */
 export const SCENE_MODELS = {
-  'sliding-window': { schema: windowSchema, model: slidingWindowModel },
-  'two-conventions': { schema: windowSchema, model: twoConventionsModel },
+  'sliding-window': { schema: windowSchema, goal: windowGoalSchema, model: slidingWindowModel },
+  'two-conventions': { schema: windowSchema, goal: conventionsGoalSchema, model: twoConventionsModel },
   picture: { schema: pictureSchema, model: pictureModel },
   'colour-image': { schema: colourImageSchema, model: colourImageModel },
-  bias: { schema: biasSchema, model: biasModel },
+  bias: { schema: biasSchema, goal: biasGoalSchema, model: biasModel },
   flatten: { schema: flattenSchema, model: flattenModel },
   'weight-count': { schema: weightCountSchema, model: weightCountModel },
   'moving-pattern': { schema: movingPatternSchema, model: movingPatternModel }
 };
 export type SceneKindName = keyof typeof SCENE_MODELS;
 
-/** What a scene of a kind may ask for; where the kind knows no goals, nothing. */
-function goalOf(model: Pick<SceneModel, 'goal'>) {
-  return v.optional(model.goal?.schema ?? v.never('this kind of scene knows no goals'));
-}
+const NO_GOAL = v.never('this kind of scene knows no goals');
 
 /** A scene of one kind, with the numbers that the kind needs. */
 function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
-  const { schema, model } = SCENE_MODELS[kind];
+  const { schema, model, ...asked } = SCENE_MODELS[kind];
+  const goal: v.GenericSchema<unknown, unknown> = 'goal' in asked ? asked.goal : NO_GOAL;
   return v.strictObject({
     id: identifier,
     kind: v.literal(kind),
@@ -71,7 +70,7 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
     cues: v.array(count(0)),
     predictions: v.optional(v.array(predictionSchema), []),
     /** What the learner is asked to bring about with the numbers. */
-    goal: goalOf(model as Pick<SceneModel, 'goal'>)
+    goal: v.optional(goal)
   });
 }
 

@@ -1,7 +1,8 @@
 import { exactTensor, matrix, relu, rowsOf, sameTensor, type ExactTensor } from '$lib/engine';
 import { gradeBiased } from '$lib/exercise';
 import { convolutionTrace, filterPart } from '$lib/trace';
-import { biasGoal } from './bias-goal';
+import { biasReached } from './bias-goal';
+import type { BiasGoal } from './bias-goal-schema';
 import { biasLink } from './bias-link';
 import type { BiasRun } from './bias-run';
 import type { BiasSettings, RawBiasSettings } from './bias-settings';
@@ -50,6 +51,6 @@ export const biasModel: SceneModel<RawBiasSettings, BiasSettings, BiasRun> = {
     ...['input-R-C', 'kernel-R-C']
   ],
   values: ['bias-a', 'bias-b', 'bias-c', 'filters', 'taps', 'cells'],
-  goal: biasGoal,
+  reached: (goal, settings, run) => biasReached(goal as BiasGoal, settings, run),
   grade: ({ trace, biases }, cell, answer, rules) => gradeBiased(trace, biases, cell - 1, answer, rules)
 };

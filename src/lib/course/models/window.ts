@@ -2,7 +2,8 @@ import { matrix, sameTensor } from '$lib/engine';
 import { gradePrediction } from '$lib/exercise';
 import { changeGrain, windowTrace, type Grain, type Operation, type WindowSettings } from '$lib/trace';
 import type { SceneModel } from './model';
-import { conventionsGoal, windowGoal } from './window-goal';
+import { conventionsReached, windowReached } from './window-goal';
+import type { WindowGoal } from './window-goal-schema';
 import { windowLink } from './window-link';
 import type { WindowRun } from './window-run';
 
@@ -38,7 +39,7 @@ const VALUES = [
 type WindowModel = SceneModel<RawSettings, WindowSettings, WindowRun>;
 
 function windowModel(
-  own: Required<Pick<WindowModel, 'goal' | 'things'>>,
+  own: Required<Pick<WindowModel, 'reached' | 'things'>>,
   ...operations: readonly [Operation, ...Operation[]]
 ): WindowModel {
   return {
@@ -70,11 +71,17 @@ function windowModel(
 }
 
 /** One kernel sliding over one input. */
-export const slidingWindowModel = windowModel({ goal: windowGoal, things: [...THINGS, 'product'] }, 'conv2d');
+export const slidingWindowModel = windowModel(
+  {
+    reached: (goal, ...numbers) => windowReached(goal as WindowGoal, ...numbers),
+    things: [...THINGS, 'product']
+  },
+  'conv2d'
+);
 
 /** Cross-correlation and convolution side by side, at the same places. */
 export const twoConventionsModel = windowModel(
-  { goal: conventionsGoal, things: THINGS },
+  { reached: conventionsReached, things: THINGS },
   'conv2d',
   'convolve2d'
 );
