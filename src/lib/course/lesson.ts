@@ -54,8 +54,8 @@ const NO_GOAL = v.never('this kind of scene knows no goals');
 
 /** A scene of one kind, with the numbers that the kind needs. */
 function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
-  const { schema, model, ...asked } = SCENE_MODELS[kind];
-  const goal: v.GenericSchema<unknown, unknown> = 'goal' in asked ? asked.goal : NO_GOAL;
+  const { schema, model } = SCENE_MODELS[kind];
+  const { goal = NO_GOAL }: { goal?: v.GenericSchema } = SCENE_MODELS[kind];
   return v.strictObject({
     id: identifier,
     kind: v.literal(kind),
