@@ -48,19 +48,27 @@ const variable = (kind) => kind.replace(/-(\w)/g, (_, letter) => letter.toUpperC
  */
 const table = (kinds, line) => kinds.map((kind) => `  '${kind}': ${line(kind)}`).join(',\n');
 
-/** @param {readonly string[]} kinds */
-function modelsDoor(kinds) {
+/**
+ * @param {string} folder
+ * @param {readonly string[]} kinds
+ */
+function modelsDoor(folder, kinds) {
+  /** @param {string} kind whether a lesson may ask for something in its scenes */
+  const hasGoals = (kind) => existsSync(join(folder, KINDS, kind, 'goal-schema.ts'));
   const imports = kinds.map((kind) => {
     const name = variable(kind);
     return [
       `import { schema as ${name}Schema } from '../${kind}/schema';`,
+      ...(hasGoals(kind)
+        ? [`import { goalSchema as ${name}GoalSchema } from '../${kind}/goal-schema';`]
+        : []),
       `import { model as ${name}Model } from '../${kind}/model';`,
       `import { wrong as ${name}Wrong } from '../${kind}/wrong';`
     ].join('\n');
   });
   /** @param {string} kind */
   const parts = (kind) =>
-    ['schema', 'model', 'wrong']
+    ['schema', ...(hasGoals(kind) ? ['goalSchema'] : []), 'model', 'wrong']
       .map((part) => `${part}: ${variable(kind)}${part[0]?.toUpperCase()}${part.slice(1)}`)
       .join(', ');
   return `${imports.join('\n')}\n\nexport const KIND_MODELS = {\n${table(kinds, (kind) => `{ ${parts(kind)} }`)}\n};\n`;
@@ -142,7 +150,7 @@ function write(path, text) {
 export function writeDoors(folder = root) {
   const kinds = kindsIn(folder);
   const doors = {
-    models: modelsDoor(kinds),
+    models: modelsDoor(folder, kinds),
     stages: stagesDoor(kinds),
     finished: finishedDoor(kinds),
     sources: sourcesDoor(kinds)

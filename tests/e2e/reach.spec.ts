@@ -108,7 +108,7 @@ for (const size of [
         lesson.grid('Input'),
         lesson.grid('Feature map'),
         lesson.equationGroup(),
-        lesson.slider
+        page.locator('.track')
       ]) {
         await expect(part, query).toBeInViewport({ ratio: 0.99 });
       }

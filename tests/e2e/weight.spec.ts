@@ -31,8 +31,8 @@ const kilobytes = (fetched: readonly Fetched[]) => fetched.reduce((sum, { bytes 
 const isPicture = ({ url }: Fetched) => url.includes('/photos/');
 
 for (const [slug, script, language, budget] of [
-  ['convolution', 100, 'ko', 260],
-  ['convolution', 100, 'en', 180],
+  ['convolution', 120, 'ko', 260],
+  ['convolution', 120, 'en', 180],
   ['pixels', 120, 'ko', 260],
   ['pixels', 120, 'en', 180],
   ['why-convolution', 120, 'ko', 260],

@@ -11,7 +11,7 @@ function reached<Raw, Settings, Run extends SceneRun>(
   raw: Raw
 ): boolean | undefined {
   const settings = model.read(raw);
-  return model.goal?.reached(goal, settings, model.run(settings, 'cell'));
+  return model.reached?.(goal, settings, model.run(settings, 'cell'));
 }
 
 const window = (kernel: (number | string)[][], input: number[][] = [[1, 2, 3]]) => ({

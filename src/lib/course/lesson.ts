@@ -1,4 +1,4 @@
-import { count, KIND_MODELS, type SceneKindName, type SceneModel } from '$lib/kinds/models';
+import { count, KIND_MODELS, type SceneKindName } from '$lib/kinds/models';
 import * as v from 'valibot';
 
 /** The name of a lesson, a scene or a term, as it stands in an address. */
@@ -22,14 +22,13 @@ function predictionOf<const Rule extends string>(rules: readonly Rule[]) {
 /** The wrong rules that a kind has. */
 type RuleOf<Kind extends SceneKindName> = keyof (typeof KIND_MODELS)[Kind]['wrong'] & string;
 
-/** What a scene of a kind may ask for; where the kind knows no goals, nothing. */
-function goalOf(model: Pick<SceneModel, 'goal'>) {
-  return v.optional(model.goal?.schema ?? v.never('this kind of scene knows no goals'));
-}
+const NO_GOAL = v.never('this kind of scene knows no goals');
 
 /** A scene of one kind, with the numbers that the kind needs. */
 function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
-  const { schema, model, wrong } = KIND_MODELS[kind];
+  const { schema, model, wrong, ...asked } = KIND_MODELS[kind];
+  const goal: v.GenericSchema<unknown, unknown> =
+    (asked as { goalSchema?: v.GenericSchema }).goalSchema ?? NO_GOAL;
   return v.strictObject({
     id: identifier,
     kind: v.literal(kind),
@@ -44,7 +43,7 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
     cues: v.array(count(0)),
     predictions: v.optional(v.array(predictionOf(Object.keys(wrong) as RuleOf<Kind>[])), []),
     /** What the learner is asked to bring about with the numbers. */
-    goal: goalOf(model as Pick<SceneModel, 'goal'>)
+    goal: v.optional(goal)
   });
 }
 

@@ -44,7 +44,7 @@ function checkGoal(scene: ScenePlan, run: SceneRun, file: string): void {
   const model = modelOf(scene);
   if (scene.goal === undefined) return;
   if (!scene.editable) throw new ProseError(`${file}, ${scene.id}: a goal needs numbers that can be changed`);
-  if (model.goal?.reached(scene.goal, model.read(scene.settings), run)) {
+  if (model.reached?.(scene.goal, model.read(scene.settings), run)) {
     throw new ProseError(`${file}, ${scene.id}: the goal is reached before anything is changed`);
   }
 }

@@ -26,15 +26,15 @@ export function liveWords(markdown: InstanceType<typeof MarkdownIt>): void {
     for (const { children } of state.tokens) {
       let open: string | null = null;
       for (const token of children ?? []) {
-        const address = token.type === 'link_open' ? `${token.attrGet('href')}` : null;
-        if (address?.startsWith(THING)) {
+        const address = token.type === 'link_open' ? `${token.attrGet('href')}` : '';
+        if (address.startsWith(THING)) {
           open = token.tag = 'button';
           token.attrs = [
             ['type', 'button'],
             ['class', 'thing'],
             ['data-names', address.slice(THING.length)]
           ];
-        } else if (address?.startsWith(VALUE)) {
+        } else if (address.startsWith(VALUE)) {
           open = token.tag = 'span';
           token.attrs = [
             ['class', 'live'],

@@ -9,7 +9,7 @@ import type { Grain } from '$lib/trace';
 import type { Action } from './keys';
 import { readAddress, writeAddress, type LinkScene } from './address';
 import { Clock } from './clock.svelte';
-import { keepOpenQuestion, type OpenQuestion } from './open-question';
+import { keepOpenQuestion, openQuestion } from './open-question';
 import { linkProblemText, typedProblemText } from './problem-text';
 import { SceneState } from './scene-state.svelte';
 import { spokenText } from './spoken-text';
@@ -18,8 +18,8 @@ import { spokenText } from './spoken-text';
 export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
 
 /** Milliseconds at speed 1: the motion of a step forward, of a step back, and the rest between two steps played. */
-const FORWARD = { cell: 600, product: 420 } as const;
-const BACKWARD = 300;
+const FORWARD = { cell: 1200, product: 600 } as const;
+const BACKWARD = 400;
 const REST = { cell: 650, product: 260 } as const;
 
 /** Milliseconds between a step and its sentence. */
@@ -68,8 +68,11 @@ export class Player {
     this.#asked = prediction;
     this.missed = missed;
     this.pointing.asked = prediction && (prediction.asks ?? prediction.cell);
-    const { slug: lesson, scene } = this;
-    keepOpenQuestion(prediction && { lesson, scene: scene.page.id, step: scene.step, missed });
+    keepOpenQuestion(prediction && this.#questionHere(missed));
+  }
+
+  #questionHere(missed: boolean): string {
+    return openQuestion(this.slug, this.scene.page.id, this.scene.step, missed);
   }
 
   /** Whether the last step of the lesson is shown. */
@@ -81,7 +84,7 @@ export class Player {
    * Shows what an address says. Never stops at a prediction, but for one that was open in this tab before it was
    * loaded anew.
    */
-  open(parameters: URLSearchParams, kept: OpenQuestion | null = null): void {
+  open(parameters: URLSearchParams, kept: string | null = null): void {
     const state = readAddress(parameters, this.#linkScenes());
     this.sceneIndex = state.scene;
     const { scene } = this;
@@ -92,8 +95,8 @@ export class Player {
     this.#show(Math.min(state.step, scene.length));
     this.notice = linkProblemText(problems, state.unknown, scene.length);
     if (this.notice) this.say(this.notice);
-    const isHere = kept?.lesson === this.slug && kept.scene === scene.page.id && kept.step === scene.step;
-    if (isHere) this.#ask(kept.missed);
+    const missed = [false, true].find((each) => kept === this.#questionHere(each));
+    if (missed !== undefined) this.#ask(missed);
   }
 
   /** The query that leads back to here. */

@@ -32,7 +32,7 @@ export class SceneState {
   /** Whether the numbers that are there now fulfil the scene's goal. */
   readonly goalReached = $derived.by(() => {
     const { goal } = this.page;
-    return goal !== undefined && this.kind.model.goal?.reached(goal, this.settings, this.run) === true;
+    return goal !== undefined && this.kind.model.reached?.(goal, this.settings, this.run) === true;
   });
   /** The numbers that the words of the scene show. */
   readonly values = $derived.by(() => this.kind.words.values?.(this.settings, this.run) ?? {});

@@ -74,9 +74,9 @@ export function arrange(
   return { width, height, boxes };
 }
 
-/** The area that a stage usually has, in pixels: on a laptop's screen, on a phone. */
-export const WIDE_AREA = { width: 970, height: 400 };
-export const NARROW_AREA = { width: 366, height: 380 };
+/** The area that a stage usually has, in pixels, with sum and sentence under it: on a laptop's screen, on a phone. */
+export const WIDE_AREA = { width: 970, height: 320 };
+export const NARROW_AREA = { width: 366, height: 300 };
 
 /** How much larger its cells must be for a plan to be taken before one that stands earlier in the list. */
 const CLEARLY_LARGER = 1.22;

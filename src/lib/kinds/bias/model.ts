@@ -1,9 +1,10 @@
 import { exactTensor, matrix, relu, rowsOf, sameTensor, type ExactTensor } from '$lib/engine';
 import { convolutionTrace, filterPart } from '$lib/trace';
 import type { SceneModel } from '../shared/model';
-import { biasGoal } from './goal';
+import { reached } from './goal';
 import { biasLink } from './link';
 import type { BiasRun } from './run';
+import type { BiasGoal } from './goal-schema';
 import type { BiasSettings, RawBiasSettings } from './settings';
 
 /** The filters as one tensor (FN, 1, FH, FW). */
@@ -49,6 +50,6 @@ export const model: SceneModel<RawBiasSettings, BiasSettings, BiasRun> = {
     ...['input-R-C', 'kernel-R-C']
   ],
   values: ['bias-a', 'bias-b', 'bias-c', 'filters', 'taps', 'cells'],
-  goal: biasGoal,
+  reached: (goal, _, run) => reached(goal as BiasGoal, run),
   value: ({ trace }, cell) => trace.step(trace.stepAfter(cell)).total
 };

@@ -1,7 +1,6 @@
 import type { Fraction } from '$lib/engine';
 import { gradeAnswer, type Grade } from '$lib/exercise';
 import type { Grain } from '$lib/trace';
-import type { GenericSchema } from 'valibot';
 
 /**
  * What a scene computes with certain numbers at a certain grain, as a row of steps. A cell is what the steps are
@@ -55,27 +54,6 @@ export interface LinkCodec<Settings> {
   write(settings: Settings, own: Settings): string[];
 }
 
-/** What a lesson may ask the learner to bring about in scenes of a kind. */
-export interface GoalModel<Goal, Settings, Run extends SceneRun> {
-  /** A goal as a lesson writes it down: an object that is told apart by its `name`. */
-  readonly schema: GenericSchema<unknown, Goal>;
-  /** Whether the numbers of a scene fulfil a goal. */
-  reached(goal: Goal, settings: Settings, run: Run): boolean;
-}
-
-/**
- * A goal model as the tables hold it: its goals were let through by its own schema, and outside nobody looks into
- * them.
- */
-export function goalModel<Goal, Settings, Run extends SceneRun>(
-  model: GoalModel<Goal, Settings, Run>
-): GoalModel<unknown, Settings, Run> {
-  return {
-    schema: model.schema,
-    reached: (goal, settings, run) => model.reached(goal as Goal, settings, run)
-  };
-}
-
 /** The half of a kind of scene that knows no pictures and no words: its numbers and what is computed from them. */
 export interface SceneModel<Raw = unknown, Settings = unknown, Run extends SceneRun = SceneRun> {
   /** The grains on offer, the usual one first. */
@@ -93,8 +71,11 @@ export interface SceneModel<Raw = unknown, Settings = unknown, Run extends Scene
   readonly things?: readonly string[];
   /** The scene's own numbers that prose may show, `[](value:stride)`. */
   readonly values?: readonly string[];
-  /** What can be asked of the learner, if anything. */
-  readonly goal?: GoalModel<unknown, Settings, Run>;
+  /**
+   * Whether the numbers fulfil a goal, where the kind knows goals. The goal is one that the kind's own schema let
+   * through: an object that is told apart by its `name`.
+   */
+  reached?(goal: unknown, settings: Settings, run: Run): boolean;
   /**
    * The number that a prediction of a cell (counted from 1) asks for.
    *

@@ -1,5 +1,12 @@
 import { WINDOW_THINGS, windowModel } from '../shared/window/model';
-import { windowGoal } from './goal';
+import { reached } from './goal';
+import type { WindowGoal } from './goal-schema';
 
 /** One kernel sliding over one input. */
-export const model = windowModel({ goal: windowGoal, things: [...WINDOW_THINGS, 'product'] }, 'conv2d');
+export const model = windowModel(
+  {
+    reached: (goal, ...numbers) => reached(goal as WindowGoal, ...numbers),
+    things: [...WINDOW_THINGS, 'product']
+  },
+  'conv2d'
+);

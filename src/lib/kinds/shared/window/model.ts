@@ -60,7 +60,7 @@ export function windowCellAsked(
 
 /** Windows of one or several operations over the same numbers, with what is particular to the kind. */
 export function windowModel(
-  own: Required<Pick<WindowModel, 'goal' | 'things'>>,
+  own: Required<Pick<WindowModel, 'reached' | 'things'>>,
   ...operations: readonly [Operation, ...Operation[]]
 ): WindowModel {
   return {
