@@ -66,6 +66,8 @@ export function pictureNoteText(note: PictureNote, locale: Locale): string {
       return m.picture_note_first_frame({}, { locale });
     case 'on-white':
       return m.picture_note_on_white({}, { locale });
+    case 'altered':
+      return m.picture_note_altered({}, { locale });
     case 'left-out':
       return m.picture_note_left_out({ count: note.count }, { locale });
   }
