@@ -25,6 +25,10 @@ const checks = [
   { name: 'formatting (prettier)', run: () => tool('prettier', ['--check', '.'], quiet) },
   { name: 'lint (eslint)', run: () => tool('eslint', ['--max-warnings', '0', '.'], quiet) },
   {
+    name: 'styles of all browsers (stylelint)',
+    run: () => tool('stylelint', ['src/**/*.{css,svelte}'], quiet)
+  },
+  {
     name: 'types (svelte-check)',
     run: () => tool('svelte-check', ['--fail-on-warnings', '--output', 'human'], quiet)
   },

@@ -114,7 +114,7 @@ async function playwrightsOwn() {
  * its version. (On Windows that question would open a window.)
  * @param {string} path
  */
-function isBrowser(path) {
+export function isBrowser(path) {
   if (!path || !existsSync(path)) return false;
   if (process.platform === 'win32') return true;
   return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;

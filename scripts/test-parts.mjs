@@ -2,6 +2,7 @@
 // breaks is one failure, and the next one still runs.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { installOtherBrowsers, mayInstall, otherBrowsers } from './browsers.mjs';
 import { buildIfChanged } from './build.mjs';
 import { runChecks } from './checks.mjs';
 import { cacheFolder, root, tool } from './processes.mjs';
@@ -27,6 +28,19 @@ const PARTS = {
     await buildIfChanged();
     const { url, close } = await serve();
     const counts = await runPlaywright(url);
+    await close();
+    return counts;
+  },
+  browsers: async () => {
+    if (process.env.CI && mayInstall()) await installOtherBrowsers();
+    const found = otherBrowsers();
+    if (Object.keys(found).length === 0) {
+      console.log('Skipped: neither Firefox nor WebKitGTK is here (npm run test:browsers installs them).');
+      return { passed: 0, failures: [], skipped: 1 };
+    }
+    await buildIfChanged();
+    const { url, close } = await serve();
+    const counts = await runVitest('browsers', { ...found, STRIDE_URL: url });
     await close();
     return counts;
   }
@@ -77,11 +91,15 @@ async function runPart(name) {
   }
 }
 
-/** @param {string} project one of those in vite.config.ts */
-async function runVitest(project) {
+/**
+ * @param {string} project one of those in vite.config.ts
+ * @param {Record<string, string>} [environment]
+ */
+async function runVitest(project, environment = {}) {
   const report = freshReport(project);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await tool('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters], {
+    environment,
     minutes: MINUTES
   });
   return settle(project, code, readReport(report, countVitest));

@@ -1,5 +1,5 @@
 // npm test: sets up what is missing, then runs every check and every test, and counts them.
-// npm test -- unit component   runs only the parts named: check, unit, component, e2e.
+// npm test -- unit component   runs only the parts named: check, unit, component, e2e, browsers.
 import { launch } from './launch.mjs';
 
 launch(async () => {
