@@ -18,6 +18,9 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   use: {
+    // What cannot be clicked, or does not load, says so long before the test's own time is over.
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     baseURL: served ?? `http://localhost:${PORT}`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { reloadPages } from './scripts/reload-pages.mjs';
 
 const chromium = {
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
@@ -37,7 +38,8 @@ export default defineConfig({
       emitTsDeclarations: true
     }),
     sveltekit(),
-    compileAhead
+    compileAhead,
+    reloadPages()
   ],
   build: { target: 'es2022' },
   environments: {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './processes.mjs';
-import { isBrowser, Problem } from './setup.mjs';
+import { isBrowser, mayInstall, Problem } from './setup.mjs';
 
 /** WebKitGTK's small browser needs a screen, which Xvfb pretends, and a session bus. */
 const WEBKIT_TOOLS = ['WebKitWebDriver', 'xvfb-run', 'xauth', 'dbus-run-session'];
@@ -19,11 +19,6 @@ export function otherBrowsers() {
     ...(firefox === undefined ? {} : { FIREFOX_PATH: firefox }),
     ...(webkit === undefined ? {} : { MINIBROWSER_PATH: webkit })
   };
-}
-
-/** Says whether packages of the system can be installed here. */
-export function mayInstall() {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 /** Installs what is missing of both browsers. */

@@ -55,19 +55,46 @@ async function install() {
 }
 
 /**
- * Finds a Chromium, fetching one if need be, and leaves its path in CHROMIUM_PATH for the tests.
- * @returns {Promise<string>}
+ * What the tests want of Debian. The letters of the first font are as wide as Arial's, and the syllables of the second
+ * as wide as its name says in scripts/fonts/fallback.mjs: what stands in until the site's font has arrived is measured
+ * after them.
  */
-export async function findBrowser() {
+const DEBIAN_FONTS = ['fonts-liberation', 'fonts-nanum'];
+const APT_GET = '/usr/bin/apt-get';
+
+/** @type {Promise<string> | undefined} */
+let browser;
+
+/**
+ * Finds a Chromium, fetching one if need be, and leaves its path in CHROMIUM_PATH for the tests. It looks only once:
+ * what could not be fetched for one part cannot be fetched for the next.
+ * @returns {Promise<string>}
+ * @throws {Problem} when there is none to be had
+ */
+export function findBrowser() {
+  browser ??= lookForBrowser();
+  return browser;
+}
+
+async function lookForBrowser() {
   const path = chosenBrowser() ?? (await installedBrowser()) ?? (await fetchedBrowser());
-  if (path === undefined) {
-    throw new Problem(
-      'The tests need Chromium or Chrome, and none was found or could be fetched. ' +
-        'Install one, or name one you have: CHROMIUM_PATH=/path/to/chrome npm test'
-    );
-  }
+  if (path === undefined) throw new Problem(adviseBrowser(existsSync(APT_GET)));
   process.env.CHROMIUM_PATH = path;
   return path;
+}
+
+/**
+ * What to do where no browser is to be had.
+ * @param {boolean} isDebian whether packages are installed with apt-get here
+ */
+export function adviseBrowser(isDebian) {
+  const install = isDebian
+    ? `Install one (sudo apt-get install chromium ${DEBIAN_FONTS.join(' ')})`
+    : 'Install one';
+  return (
+    'The tests need Chromium or Chrome, and none was found or could be fetched. ' +
+    `${install}, or name one you have: CHROMIUM_PATH=/path/to/chrome npm test`
+  );
 }
 
 function chosenBrowser() {
@@ -120,15 +147,19 @@ export function isBrowser(path) {
   return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
 }
 
+/** Says whether packages of the system can be installed here. */
+export function mayInstall() {
+  return process.getuid?.() === 0 && existsSync(APT_GET);
+}
+
 async function fetchedBrowser() {
   console.log('Fetching a browser for the tests (only this once)...');
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (mayInstall) {
+  if (mayInstall()) {
     await installChromium();
     const path = usualPlaces().find(isBrowser);
     if (path !== undefined) return path;
   }
-  const libraries = mayInstall ? ['--with-deps'] : [];
+  const libraries = mayInstall() ? ['--with-deps'] : [];
   await tool('playwright', ['install', ...libraries, 'chromium']);
   const path = await playwrightsOwn();
   return isBrowser(path) ? path : undefined;
@@ -137,8 +168,7 @@ async function fetchedBrowser() {
 async function installChromium() {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { environment });
-  // With letters as wide as Arial's: what stands in until the site's font has arrived is measured after them.
-  const parameters = ['install', '-y', '--no-install-recommends', 'fonts-liberation'];
+  const parameters = ['install', '-y', '--no-install-recommends', ...DEBIAN_FONTS];
   const { code } = await run('apt-get', [...parameters, 'chromium-headless-shell'], { environment });
   // Older releases of Debian have only the whole browser.
   if (code !== 0) await run('apt-get', [...parameters, 'chromium'], { environment });

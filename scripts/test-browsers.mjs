@@ -7,6 +7,6 @@ launch(async () => {
   const { installOtherBrowsers } = await import('./browsers.mjs');
   await installOtherBrowsers();
   const { runParts } = await import('./test-parts.mjs');
-  const failed = await runParts(['browsers']);
+  const failed = await runParts({ parts: ['browsers'], parameters: process.argv.slice(2), dev: false });
   process.exit(failed > 0 ? 1 : 0);
 });

@@ -2,14 +2,17 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * @typedef {{ passed: number, failures: string[], skipped: number }} Counts
+ * @typedef {{ passed: number, failures: string[], skips: string[] }} Counts
+ * `failures` has a line or more for each test that failed, `skips` the reason of each that was skipped.
  *
  * @typedef {{ fullName: string, status: string, failureMessages?: string[] }} VitestTest
  * @typedef {{ name: string, status: string, assertionResults: VitestTest[] }} VitestFile
  *
  * @typedef {{ message?: string, location?: { line: number } }} PlaywrightError
  * @typedef {'expected' | 'unexpected' | 'flaky' | 'skipped'} PlaywrightStatus
- * @typedef {{ projectName: string, status: PlaywrightStatus, results?: { errors: PlaywrightError[] }[] }} PlaywrightTest
+ * @typedef {{ type: string, description?: string }} Annotation
+ * @typedef {{ projectName: string, status: PlaywrightStatus, results?: { errors: PlaywrightError[] }[],
+ *   annotations?: Annotation[] }} PlaywrightTest
  * @typedef {{ title: string, file: string, line: number, tests: PlaywrightTest[] }} PlaywrightSpec
  * @typedef {{ title: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
@@ -31,11 +34,15 @@ export function countVitest(report) {
       (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')
     )
     .map((file) => `${file.name}: the file itself failed`);
-  const passed = tests.filter((test) => test.status === 'passed').length;
   return {
-    passed,
+    passed: tests.filter((test) => test.status === 'passed').length,
     failures: [...failedTests, ...failedFiles],
-    skipped: tests.length - passed - failedTests.length
+    // Vitest knows no reasons: what a whole file needs stands in it.
+    skips: report.testResults.flatMap((file) =>
+      file.assertionResults
+        .filter(({ status }) => status !== 'passed' && status !== 'failed')
+        .map(() => `${file.name}: what it needs is not on this machine`)
+    )
   };
 }
 
@@ -58,7 +65,12 @@ export function countPlaywright(report) {
       ...failures,
       ...report.errors.map((error) => `outside any test: ${error.message ?? 'an error'}`)
     ],
-    skipped: tests.filter(({ status }) => status === 'skipped').length
+    skips: tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ spec, annotations = [] }) => {
+        const reason = annotations.find(({ type }) => type === 'skip')?.description;
+        return reason ?? `e2e: ${spec.file}:${spec.line}: ${spec.title}`;
+      })
   };
 }
 
@@ -91,7 +103,7 @@ function specsIn(suite) {
  * @returns {Counts}
  */
 export function settle(part, code, counts) {
-  if (counts === undefined) return { passed: 0, failures: [`${part}: the runner broke off`], skipped: 0 };
+  if (counts === undefined) return { passed: 0, failures: [`${part}: the runner broke off`], skips: [] };
   if (counts.failures.length > 0) return counts;
   const trouble =
     code !== 0
@@ -104,8 +116,8 @@ export function settle(part, code, counts) {
  * The last line of `npm test`.
  * @param {Counts} counts
  */
-export function summarise({ passed, failures, skipped }) {
-  return `${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function summarise({ passed, failures, skips }) {
+  return `${passed} passed, ${failures.length} failed${skips.length > 0 ? `, ${skips.length} skipped` : ''}`;
 }
 
 /**
@@ -116,6 +128,27 @@ export function addUp(all) {
   return {
     passed: all.reduce((sum, counts) => sum + counts.passed, 0),
     failures: all.flatMap((counts) => counts.failures),
-    skipped: all.reduce((sum, counts) => sum + counts.skipped, 0)
+    skips: all.flatMap((counts) => counts.skips)
   };
+}
+
+/**
+ * Each reason once, with how many tests it left out.
+ * @param {readonly string[]} skips
+ * @returns {string[]} such as `6 tests: no font with Hangul`
+ */
+export function groupSkips(skips) {
+  return [...new Set(skips)].map((reason) => {
+    const count = skips.filter((skip) => skip === reason).length;
+    return `${count} ${count === 1 ? 'test' : 'tests'}: ${reason}`;
+  });
+}
+
+/**
+ * @param {number} milliseconds
+ * @returns {string} such as `4 min 12 s`
+ */
+export function sayTime(milliseconds) {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -2,113 +2,131 @@
 // breaks is one failure, and the next one still runs.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installOtherBrowsers, mayInstall, otherBrowsers } from './browsers.mjs';
+import { installOtherBrowsers, otherBrowsers } from './browsers.mjs';
 import { buildIfChanged } from './build.mjs';
 import { runChecks } from './checks.mjs';
 import { cacheFolder, root, tool } from './processes.mjs';
+import { serveDev } from './dev-server.mjs';
 import { serve } from './serve.mjs';
-import { findBrowser, Problem } from './setup.mjs';
-import { addUp, countPlaywright, countVitest, settle, summarise } from './test-counts.mjs';
+import { findBrowser, mayInstall, Problem } from './setup.mjs';
+import {
+  addUp,
+  countPlaywright,
+  countVitest,
+  groupSkips,
+  sayTime,
+  settle,
+  summarise
+} from './test-counts.mjs';
 
-/** @typedef {import('./test-counts.mjs').Counts} Counts */
+/**
+ * @typedef {import('./test-counts.mjs').Counts} Counts
+ * @typedef {import('./test-request.mjs').Part} Part
+ * @typedef {import('./test-request.mjs').Request} Request
+ */
 
 /** Long enough for a slow machine; a runner that takes longer hangs. */
 const MINUTES = 12;
 
-/** @type {Record<string, () => Promise<Counts>>} */
+/** @type {Record<Part, (request: Request) => Promise<Counts>>} */
 const PARTS = {
   check: runChecks,
-  unit: () => runVitest('unit'),
-  component: async () => {
+  unit: ({ parameters }) => runVitest('unit', parameters),
+  component: async ({ parameters }) => {
     await findBrowser();
-    return runVitest('component');
+    return runVitest('component', parameters);
   },
-  e2e: async () => {
+  e2e: async ({ parameters, dev }) => {
     await findBrowser();
-    await buildIfChanged();
-    const { url, close } = await serve();
-    const counts = await runPlaywright(url);
+    const { url, close } = dev ? await serveDev() : await serveBuilt();
+    const counts = await runPlaywright(url, parameters);
     await close();
     return counts;
   },
-  browsers: async () => {
-    if (process.env.CI && mayInstall()) await installOtherBrowsers();
-    const found = otherBrowsers();
-    if (Object.keys(found).length === 0) {
-      console.log('Skipped: neither Firefox nor WebKitGTK is here (npm run test:browsers installs them).');
-      return { passed: 0, failures: [], skipped: 1 };
-    }
-    await buildIfChanged();
-    const { url, close } = await serve();
-    const counts = await runVitest('browsers', { ...found, STRIDE_URL: url });
-    await close();
-    return counts;
-  }
+  browsers: runBrowsers
 };
 
-/**
- * @param {string[]} names from the command line; none means all
- * @returns {string[]}
- */
-export function choose(names) {
-  const unknown = names.find((name) => !(name in PARTS));
-  if (unknown !== undefined) {
-    throw new Problem(`There is no part "${unknown}". The parts are: ${Object.keys(PARTS).join(', ')}.`);
+/** @param {Request} request */
+async function runBrowsers({ parameters }) {
+  if (process.env.CI && mayInstall()) await installOtherBrowsers();
+  const found = otherBrowsers();
+  if (Object.keys(found).length === 0) {
+    const reason = 'neither Firefox nor WebKitGTK is on this machine (npm run test:browsers installs both)';
+    return { passed: 0, failures: [], skips: [reason] };
   }
-  return names.length > 0 ? names : Object.keys(PARTS);
+  const { url, close } = await serveBuilt();
+  const counts = await runVitest('browsers', parameters, { ...found, STRIDE_URL: url });
+  await close();
+  return counts;
+}
+
+async function serveBuilt() {
+  await buildIfChanged();
+  return serve();
 }
 
 /**
  * Runs parts one after another and prints what they came to.
- * @param {string[]} names
+ * @param {Request} request
  * @returns {Promise<number>} how many tests failed
  */
-export async function runParts(names) {
+export async function runParts(request) {
   /** @type {Counts[]} */
   const all = [];
-  for (const name of names) {
-    console.log(`\n== ${name} ==\n`);
-    all.push(await runPart(name));
+  /** @type {string[]} */
+  const times = [];
+  for (const part of request.parts) {
+    console.log(`\n== ${part} ==\n`);
+    const begin = performance.now();
+    all.push(await runPart(part, request));
+    times.push(`${part} ${sayTime(performance.now() - begin)}`);
   }
   const sum = addUp(all);
   if (sum.failures.length > 0) console.log('\nFailed:');
   for (const failure of sum.failures) console.log(`  ${failure.replaceAll(root, '')}`);
+  if (sum.skips.length > 0) console.log('\nSkipped:');
+  for (const skip of groupSkips(sum.skips)) console.log(`  ${skip.replaceAll(root, '')}`);
+  console.log(`\nTime: ${times.join(', ')}`);
   console.log(`\n${summarise(sum)}`);
   return sum.failures.length;
 }
 
-/** @param {string} name */
-async function runPart(name) {
+/**
+ * @param {Part} part
+ * @param {Request} request
+ */
+async function runPart(part, request) {
   try {
-    return await /** @type {() => Promise<Counts>} */ (PARTS[name])();
+    return await PARTS[part](request);
   } catch (error) {
     if (!(error instanceof Problem)) console.error(error);
-    return {
-      passed: 0,
-      failures: [`${name}: ${error instanceof Error ? error.message : error}`],
-      skipped: 0
-    };
+    return { passed: 0, failures: [`${part}: ${error instanceof Error ? error.message : error}`], skips: [] };
   }
 }
 
 /**
  * @param {string} project one of those in vite.config.ts
+ * @param {readonly string[]} parameters
  * @param {Record<string, string>} [environment]
  */
-async function runVitest(project, environment = {}) {
+async function runVitest(project, parameters, environment = {}) {
   const report = freshReport(project);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await tool('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters], {
-    environment,
-    minutes: MINUTES
-  });
+  const { code } = await tool(
+    'vitest',
+    ['run', '--project', project, '--passWithNoTests', ...reporters, ...parameters],
+    { environment, minutes: MINUTES }
+  );
   return settle(project, code, readReport(report, countVitest));
 }
 
-/** @param {string} url where the built site is served */
-async function runPlaywright(url) {
+/**
+ * @param {string} url where the site is served
+ * @param {readonly string[]} parameters
+ */
+async function runPlaywright(url, parameters) {
   const report = freshReport('e2e');
-  const { code } = await tool('@playwright/test', ['test', '--reporter=list,json'], {
+  const { code } = await tool('@playwright/test', ['test', '--reporter=list,json', ...parameters], {
     program: 'playwright',
     environment: { STRIDE_URL: url, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     minutes: MINUTES

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isNodeNewEnough } from '../../scripts/launch.mjs';
-import { isInstalled } from '../../scripts/setup.mjs';
+import { adviseBrowser, isInstalled } from '../../scripts/setup.mjs';
 
 describe('Node', () => {
   it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('%s is new enough', (version) => {
@@ -35,5 +35,14 @@ describe('the packages', () => {
   it('may lack those made for other systems', () => {
     const forMac = { version: '1.0.0', optional: true };
     expect(isInstalled(record({ '': {}, 'node_modules/mac': forMac }), record({}))).toBe(true);
+  });
+});
+
+describe('a machine without a browser', () => {
+  it('says what to install and how to name one', () => {
+    expect(adviseBrowser(true)).toContain('sudo apt-get install chromium fonts-liberation fonts-nanum');
+    for (const isDebian of [true, false]) {
+      expect(adviseBrowser(isDebian)).toContain('CHROMIUM_PATH=/path/to/chrome npm test');
+    }
   });
 });

@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, countPlaywright, countVitest, settle, summarise } from '../../scripts/test-counts.mjs';
+import {
+  addUp,
+  countPlaywright,
+  countVitest,
+  groupSkips,
+  sayTime,
+  settle,
+  summarise
+} from '../../scripts/test-counts.mjs';
 
-const none = { passed: 0, failures: [], skipped: 0 };
+const none = { passed: 0, failures: [], skips: [] };
 
 describe('a report of vitest', () => {
   it('is counted by status', () => {
     const tests = ['passed', 'passed', 'failed', 'skipped', 'todo'];
     const assertionResults = tests.map((status, index) => ({ fullName: `t${index}`, status }));
     const report = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults }] };
-    expect(countVitest(report)).toEqual({ passed: 2, failures: ['a.test.ts: t2'], skipped: 2 });
+    const { passed, failures, skips } = countVitest(report);
+    expect(passed).toBe(2);
+    expect(failures).toEqual(['a.test.ts: t2']);
+    expect(skips).toHaveLength(2);
+    expect(skips[0]).toContain('a.test.ts');
   });
 
   it('tells the first line of why a test failed, without colours', () => {
@@ -41,7 +53,18 @@ describe('a report of Playwright', () => {
       suites: [{ title: 'a', specs: [spec('good', 'expected')], suites: [inner] }],
       errors: []
     };
-    expect(countPlaywright(report)).toEqual({ passed: 1, failures: ['e2e: a.spec.ts:1: bad'], skipped: 1 });
+    expect(countPlaywright(report)).toEqual({
+      passed: 1,
+      failures: ['e2e: a.spec.ts:1: bad'],
+      skips: ['e2e: a.spec.ts:1: left out']
+    });
+  });
+
+  it('tells why a test was skipped', () => {
+    const annotations = [{ type: 'skip', description: 'there is no such font' }];
+    const tests = [{ projectName: '', status: 'skipped' as const, annotations }];
+    const report = { suites: [{ title: 'a', specs: [{ ...spec('a', 'skipped'), tests }] }], errors: [] };
+    expect(countPlaywright(report).skips).toEqual(['there is no such font']);
   });
 
   it('tells why a test failed, and in which line', () => {
@@ -82,10 +105,30 @@ describe('a part', () => {
 describe('the last line', () => {
   it('names skipped tests only when there are some', () => {
     const sum = addUp([
-      { passed: 2, failures: [], skipped: 0 },
-      { passed: 1, failures: ['a'], skipped: 0 }
+      { passed: 2, failures: [], skips: [] },
+      { passed: 1, failures: ['a'], skips: [] }
     ]);
     expect(summarise(sum)).toBe('3 passed, 1 failed');
-    expect(summarise({ ...sum, skipped: 4 })).toBe('3 passed, 1 failed, 4 skipped');
+    expect(summarise({ ...sum, skips: ['b', 'c'] })).toBe('3 passed, 1 failed, 2 skipped');
+  });
+});
+
+describe('the list of what was skipped', () => {
+  it('has each reason once, with its number of tests', () => {
+    expect(groupSkips(['no font', 'no Python', 'no font'])).toEqual([
+      '2 tests: no font',
+      '1 test: no Python'
+    ]);
+  });
+});
+
+describe('the time of a part', () => {
+  it.each([
+    [400, '0 s'],
+    [59_400, '59 s'],
+    [59_600, '1 min 0 s'],
+    [252_000, '4 min 12 s']
+  ])('of %s ms is said as %s', (milliseconds, said) => {
+    expect(sayTime(milliseconds)).toBe(said);
   });
 });
