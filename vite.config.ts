@@ -3,7 +3,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { writeDoors } from './scripts/doors.mjs';
 import { reloadPages } from './scripts/reload-pages.mjs';
+
+// Whatever Vite is started for needs the doors of the kinds, and the list of message files.
+writeDoors();
 
 const chromium = {
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
@@ -57,7 +61,7 @@ export default defineConfig({
                 // So is what pages and kinds of scene share, but for what no window draws.
                 {
                   name: 'stage',
-                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels|picture)|describe[\\/](?:colour-image|pieces))(?:engine|trace|exercise|describe|course|stage|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
+                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels)|describe[\\/]pieces)(?:engine|trace|exercise|describe|stage|kinds[\\/]shared|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
                   minShareCount: 2
                 }
               ]
@@ -80,7 +84,7 @@ export default defineConfig({
           // The first expression loads mathjs, which takes seconds on a busy machine.
           testTimeout: 30_000,
           include: [
-            'tests/{engine,trace,exercise,describe,search,course,stage,player,ui,tooling,conformance}/**/*.test.ts'
+            'tests/{engine,trace,exercise,describe,picture,search,stage,kinds,course,player,ui,tooling,conformance}/**/*.test.ts'
           ],
           exclude: ['**/*.svelte.test.ts']
         }

@@ -13,12 +13,12 @@ const FILES = [
   'svelte.config.js',
   'vite.config.ts',
   'package-lock.json',
-  'project.inlang/settings.json',
+  'scripts/doors.mjs',
   'scripts/fonts.mjs'
 ];
 
 /** Made by the build itself. */
-const GENERATED = /^src\/lib\/(?:paraglide|ui\/fonts)\//;
+const GENERATED = /^src\/lib\/(?:paraglide|ui\/fonts|kinds\/doors)\//;
 
 const STAMP = join(cacheFolder, 'build');
 

@@ -9,10 +9,11 @@ import { isStarted, root } from './processes.mjs';
 
 /** The layers, from the bottom up: each may import all those before it. */
 const PURE = ['engine', 'trace', 'exercise'];
-const UPPER = ['describe', 'course', 'stage', 'player'];
+const UPPER = ['describe', 'picture', 'stage', 'kinds', 'course', 'practice', 'player', 'present'];
 
-/** Side by side on top of them: neither knows the other. */
-const TOP = ['practice', 'present'];
+/** What several kinds of scene build on; and the tables of all kinds, which only their doors open. */
+const SHARED_BY_KINDS = 'shared';
+const TABLES_OF_KINDS = 'doors';
 
 /** Words, the search and buttons serve every layer that is not pure. */
 const SERVING = ['ui', 'search', 'paraglide'];
@@ -31,8 +32,7 @@ const ENDINGS = ['', '.ts', '.js', '.svelte', '/index.ts'];
 const MAY_IMPORT = new Map([
   ...PURE.map((layer, index) => arrows(layer, PURE.slice(0, index))),
   ...UPPER.map((layer, index) => arrows(layer, [...PURE, ...UPPER.slice(0, index), ...SERVING])),
-  ...TOP.map((layer) => arrows(layer, [...PURE, ...UPPER, ...SERVING])),
-  arrows('routes', [...PURE, ...UPPER, ...TOP, ...SERVING]),
+  arrows('routes', [...PURE, ...UPPER, ...SERVING]),
   arrows('ui', ['search', 'paraglide']),
   arrows('search', ['paraglide']),
   arrows('paraglide', []),
@@ -63,7 +63,8 @@ function partOf(path) {
 /** @param {string} path */
 function isDoor(path) {
   const inside = path.split('/').slice(3).join('/');
-  return inside === 'index.ts' || /^[^/]+\.server\.ts$/.test(inside);
+  // The kinds have a second one, that the build and Node go through.
+  return inside === 'index.ts' || path === 'src/lib/kinds/models.ts' || /^[^/]+\.server\.ts$/.test(inside);
 }
 
 /**
@@ -75,10 +76,34 @@ function judge({ from, to }) {
   const [here, there] = [partOf(from), partOf(to)];
   const allowed = MAY_IMPORT.get(here);
   if (allowed === undefined) return `${here} is no layer: give it a place in scripts/check-arrows.mjs`;
+  if (here === 'kinds' && there === 'kinds') return judgeKinds(from, to);
   if (here === there) return undefined;
   if (!allowed.includes(there)) return `${here} may not import ${there}`;
   if (CODE.test(to) && !OPEN.includes(there) && !isDoor(to)) return `not through the door of ${there}`;
   return undefined;
+}
+
+/**
+ * No kind of scene knows another: what two of them need is shared, or drawn by the stage.
+ * @param {string} from
+ * @param {string} to
+ * @returns {string | undefined}
+ */
+function judgeKinds(from, to) {
+  const [here, there] = [kindOf(from), kindOf(to)];
+  if (there === here || there === SHARED_BY_KINDS || here === TABLES_OF_KINDS) return undefined;
+  // The doors stand beside the folders.
+  if (here === undefined && there === TABLES_OF_KINDS) return undefined;
+  return `the kind ${here ?? 'door'} may not import ${there ?? 'the door of the kinds'}`;
+}
+
+/**
+ * @param {string} path of a file of the kinds
+ * @returns {string | undefined} its folder; none for the doors, which stand beside the folders
+ */
+function kindOf(path) {
+  const [, , , folder, file] = path.split('/');
+  return file === undefined ? undefined : folder;
 }
 
 /**

@@ -6,7 +6,7 @@ import { isStarted, root } from './processes.mjs';
 
 const FOLDERS = ['src', 'lessons', 'scripts', 'tests'];
 const CODE = /\.(?:[cm]?[jt]s|svelte|md|css|html)$/;
-const GENERATED = /^src\/lib\/(?:paraglide|ui\/fonts)\//;
+const GENERATED = /^src\/lib\/(?:paraglide|ui\/fonts|kinds\/doors)\//;
 
 /** Written by the patterns below, this file and its test would find themselves. */
 const OWN = /^(?:scripts|tests\/tooling)\/check-source\./;

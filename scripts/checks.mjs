@@ -19,10 +19,11 @@ function remember(name) {
 }
 
 /**
- * First, one after another: the others need the types and messages that these two write.
+ * First, one after another: the others need the doors, types and messages that these write.
  * @type {Check[]}
  */
 const preparations = [
+  { name: 'doors of the kinds', run: () => node(['scripts/doors.mjs'], quiet) },
   {
     name: 'generated types',
     run: () => tool('@sveltejs/kit', ['sync'], { program: 'svelte-kit', ...quiet })
@@ -42,7 +43,7 @@ const checks = [
   },
   {
     name: 'styles of all browsers (stylelint)',
-    run: () => tool('stylelint', ['src/**/*.{css,svelte}'], quiet)
+    run: () => tool('stylelint', ['src/**/*.{css,svelte}', ...remember('stylelint')], quiet)
   },
   {
     name: 'types (svelte-check)',

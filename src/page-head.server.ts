@@ -1,4 +1,5 @@
 import { building } from '$app/environment';
+import { kindSourcesIn } from '$lib/kinds/sources.server';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** What the bundler says of a chunk: its file, the chunks that it imports, its style sheets. */
@@ -24,13 +25,6 @@ function chunksOf(key: string, found = new Set<Chunk>()): Set<Chunk> {
   return found;
 }
 
-/** The key of a kind of scene in the manifest. */
-function keyOf(kind: string | undefined): string | undefined {
-  return Object.keys(manifest).find(
-    (path) => path.startsWith('src/lib/stage/kinds/') && path.endsWith(`/${kind}.ts`)
-  );
-}
-
 /** The scripts that a page announces, with their styles. */
 function announced(html: string): Chunk[] {
   return Object.values(manifest).filter(
@@ -48,8 +42,7 @@ const ERROR_PAGE = '.svelte-kit/generated/client-optimized/nodes/1.js';
  */
 function withScripts(html: string): string {
   if (announced(html).length === 0) return html;
-  const names = new Set([...html.matchAll(/\bkind:"([a-z-]+)"/g)].map(([, name]) => name));
-  const keys = [ERROR_PAGE, ...[...names].map((name) => keyOf(name) ?? '')];
+  const keys = [ERROR_PAGE, ...kindSourcesIn(html)];
   const links = [...new Set(keys.flatMap((key) => [...chunksOf(key)]))]
     .filter(({ file }) => !html.includes(file))
     .map(({ file }) => `<link rel="modulepreload" href="/${file}">`);

@@ -8,7 +8,7 @@ import { root } from '../processes.mjs';
 const SOURCES = [
   { folder: 'messages', names: /\.json$/ },
   { folder: 'lessons', names: /\.(md|ts|json|ya?ml)$/ },
-  { folder: 'src', names: /\.(svelte|ts|js|html|css)$/ }
+  { folder: 'src', names: /\.(svelte|ts|js|json|html|css)$/ }
 ];
 
 /** Folders whose words no page shows: generated ones, which say again what the sources say, the pure ones, and lists for tests. */

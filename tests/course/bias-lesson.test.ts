@@ -1,6 +1,10 @@
-import { biasModel, type RawBiasSettings } from '$lib/course';
+import { model as biasModel } from '$lib/kinds/bias/model';
+import type { RawBiasSettings } from '$lib/kinds/bias/settings';
 import { lessonPage } from '$lib/course/library.server';
-import { biasCaption, biasHeading, biasSentence, linearEquation } from '$lib/describe';
+import { linearEquation } from '$lib/describe';
+import { words } from '$lib/kinds/bias/words';
+import { wrong } from '$lib/kinds/bias/wrong';
+import { gradePrediction } from '$lib/kinds/models';
 import { Fraction } from '$lib/engine';
 import type { Grain } from '$lib/trace';
 import { describe, expect, it } from 'vitest';
@@ -106,11 +110,10 @@ describe.each(IDS)('%s', (id) => {
 
   it.each(['en', 'ko'] as const)('has words for every step (%s)', (locale) => {
     const run = runOf(id, 'product');
-    const around = { filters: run.biases.length, rectified: run.activated(0) !== null };
     for (let index = 0; index <= run.length; index++) {
-      for (const words of [biasHeading, biasCaption, biasSentence]) {
-        expect(words(run.trace.step(index), around, locale)).toMatch(/\S/);
-        expect(words(run.trace.step(index), around, locale)).not.toMatch(/undefined|NaN|\{|\}/);
+      for (const say of [words.heading, words.caption, words.sentence]) {
+        expect(say(run, index, locale)).toMatch(/\S/);
+        expect(say(run, index, locale)).not.toMatch(/undefined|NaN|\{|\}/);
       }
     }
   });
@@ -184,7 +187,7 @@ describe('what the words say is so', () => {
 describe('the questions', () => {
   const grade = (id: string, cell: number, answer: number) => {
     const rules = scene(id).predictions.find((prediction) => prediction.cell === cell)?.rules ?? [];
-    return biasModel.grade(runOf(id), cell, new Fraction(answer), rules);
+    return gradePrediction({ model: biasModel, wrong }, runOf(id), cell, new Fraction(answer), rules);
   };
 
   it.each([

@@ -1,4 +1,5 @@
-import { lessonSchema, readSettings } from '$lib/course';
+import { lessonSchema } from '$lib/course';
+import { readSettings } from '$lib/kinds/shared/window/model';
 import { ShapeError } from '$lib/engine';
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';

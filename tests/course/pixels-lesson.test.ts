@@ -1,6 +1,6 @@
 import { lessonPage } from '$lib/course/library.server';
-import { shapeOf, viewAt } from '$lib/stage/kinds/picture/stop-view';
-import { PHOTOS } from '$lib/stage/picture/photos';
+import { shapeOf, viewAt } from '$lib/kinds/picture/stop-view';
+import { PHOTOS } from '$lib/picture/photos';
 import { describe, expect, it } from 'vitest';
 
 const page = lessonPage('pixels', 'en');

@@ -1,14 +1,13 @@
-import {
-  flattenModel,
-  movingPatternModel,
-  weightCountModel,
-  type RawFlatten,
-  type RawMovingPattern,
-  type WeightCountSettings
-} from '$lib/course';
+import { model as flattenModel, type RawFlatten } from '$lib/kinds/flatten/model';
+import { model as movingPatternModel, type RawMovingPattern } from '$lib/kinds/moving-pattern/model';
+import { model as weightCountModel, type WeightCountSettings } from '$lib/kinds/weight-count/model';
+import type { PredictionPlan } from '$lib/course';
 import { lessonPage } from '$lib/course/library.server';
 import { Fraction } from '$lib/engine';
-import type { WrongRule } from '$lib/exercise';
+import { gradePrediction } from '$lib/kinds/models';
+import { wrong as flattenWrong } from '$lib/kinds/flatten/wrong';
+import { wrong as movingPatternWrong } from '$lib/kinds/moving-pattern/wrong';
+import { wrong as weightCountWrong } from '$lib/kinds/weight-count/wrong';
 import { describe, expect, it } from 'vitest';
 
 function page(language: 'ko' | 'en') {
@@ -180,35 +179,39 @@ describe('the pattern that moves', () => {
   });
 });
 
+const flattenKind = { model: flattenModel, wrong: flattenWrong };
+const weightCountKind = { model: weightCountModel, wrong: weightCountWrong };
+const movingPatternKind = { model: movingPatternModel, wrong: movingPatternWrong };
+
 describe('the questions', () => {
   const QUESTIONS: [
     string,
-    (answer: number, rules: WrongRule[]) => unknown,
+    (answer: number, rules: string[]) => unknown,
     number,
-    Partial<Record<WrongRule, number>>
+    Readonly<Record<string, number>>
   ][] = [
     [
       'where row 3, column 1 lands',
-      (answer, rules) => flattenModel.grade(run.three, 7, new Fraction(answer), rules),
+      (answer, rules) => gradePrediction(flattenKind, run.three, 7, new Fraction(answer), rules),
       7,
       { 'column-by-column': 3, 'counted-from-zero': 6, 'one-row-too-many': 10 }
     ],
     [
       'the weights of the convolution',
-      (answer, rules) => weightCountModel.grade(run.weights, 6, new Fraction(answer), rules),
+      (answer, rules) => gradePrediction(weightCountKind, run.weights, 6, new Fraction(answer), rules),
       9,
       { 'weights-per-position': 6084, 'one-weight-per-output': 676 }
     ],
     [
       'the answer of the dense unit',
-      (answer, rules) => movingPatternModel.grade(run.pattern, 2, new Fraction(answer), rules),
+      (answer, rules) => gradePrediction(movingPatternKind, run.pattern, 2, new Fraction(answer), rules),
       2,
       { 'found-anywhere': 5, 'nothing-left': 0 }
     ]
   ];
 
   it.each(QUESTIONS)('%s: the truth is taken, and mistakes are named', (_, grade, truth, mistakes) => {
-    const rules = Object.keys(mistakes) as WrongRule[];
+    const rules = Object.keys(mistakes);
     expect(grade(truth, rules)).toMatchObject({ code: 'correct' });
     for (const [rule, answer] of Object.entries(mistakes)) {
       expect(grade(answer, rules)).toMatchObject({ code: 'wrong', rule });
@@ -218,7 +221,7 @@ describe('the questions', () => {
   });
 
   it('list just these rules, and ask for these cells', () => {
-    const asked = english.scenes.flatMap(({ predictions }) => predictions);
+    const asked = english.scenes.flatMap(({ predictions }): readonly PredictionPlan[] => predictions);
     expect(asked.map(({ cell, asks }) => [cell, asks])).toEqual([
       [2, 7],
       [4, 6],

@@ -1,4 +1,5 @@
-import { lessonSchema, readSettings, type RawSettings, type ScenePlan } from '$lib/course';
+import { lessonSchema, type ScenePlan } from '$lib/course';
+import { readSettings, type RawSettings } from '$lib/kinds/shared/window/model';
 import type { Operation, WindowSettings } from '$lib/trace';
 import lesson from '$lessons/03-convolution/lesson';
 import { parse } from 'valibot';

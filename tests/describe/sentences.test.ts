@@ -1,15 +1,8 @@
-import {
-  comparisonCaption,
-  comparisonSentence,
-  numberProblemText,
-  quoted,
-  stepCaption,
-  stepSentence
-} from '$lib/describe';
+import { numberProblemText, quoted, stepCaption, stepSentence } from '$lib/describe';
 import { Fraction, matrix, type NumberProblem } from '$lib/engine';
 import { windowTrace } from '$lib/trace';
 import { describe, expect, it } from 'vitest';
-import { LESSON_SCENES, OPERATIONS, sceneSettings } from '../data/scenes';
+import { LESSON_SCENES, sceneSettings } from '../data/scenes';
 
 const LOCALES = ['ko', 'en'] as const;
 const six = windowTrace(sceneSettings('six-by-six'), 'cell');
@@ -83,32 +76,6 @@ describe('the caption of a step', () => {
     for (const step of [six.step(0), six.step(1)]) {
       expect(stepCaption(step, 'ko')).toMatch(/[가-힣]/);
       expect(stepCaption(step, 'en')).not.toMatch(/[가-힣]/);
-    }
-  });
-});
-
-describe('two maps side by side', () => {
-  const [correlation, convolution] = OPERATIONS.map((operation) =>
-    windowTrace(sceneSettings('flipped'), 'cell', operation)
-  ) as [typeof six, typeof six];
-
-  it('are captioned with both values', () => {
-    expect(comparisonCaption(correlation.step(1), convolution.step(1), 'en')).toMatch(/15.*11/);
-    expect(comparisonCaption(correlation.step(1), convolution.step(1), 'ko')).toMatch(/15.*11이/);
-    expect(comparisonCaption(correlation.step(2), convolution.step(2), 'ko')).toMatch(/16.*12가/);
-  });
-
-  it('are read out with both equations', () => {
-    const sentence = comparisonSentence(correlation.step(1), convolution.step(1), 'en');
-    expect(sentence).toMatch(/Cross-correlation: 1×2 .* = 15\. Convolution: 1×2 .* = 11\.$/);
-    expect(comparisonSentence(correlation.step(1), convolution.step(1), 'ko')).toMatch(/= 15\..*= 11\.$/);
-  });
-
-  it('start like any scene', () => {
-    for (const locale of LOCALES) {
-      const [first, second] = [correlation.step(0), convolution.step(0)];
-      expect(comparisonCaption(first, second, locale)).toBe(stepCaption(first, locale));
-      expect(comparisonSentence(first, second, locale)).toBe(stepSentence(first, locale));
     }
   });
 });

@@ -1,5 +1,5 @@
 import { matrix, sameTensor, sizeOf, type ExactTensor } from '$lib/engine';
-import { slidingWindowModel } from '$lib/course';
+import { model as slidingWindowModel } from '$lib/kinds/sliding-window/model';
 import {
   readAddress,
   writeAddress,

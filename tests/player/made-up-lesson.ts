@@ -1,5 +1,5 @@
 import type { LessonPage } from '$lib/course';
-import { loadKinds } from '$lib/stage';
+import { loadKinds } from '$lib/kinds';
 
 /** The outputs are 913, 935 and 967; the first product of the second window is 721, the second one 214. */
 export const HIDDEN = ['935', '721', '214'];

@@ -1,5 +1,6 @@
 import { windowGeometry, type WindowGeometry } from '$lib/engine';
-import { slidingWindowLayout, twoConventionsLayout } from '$lib/stage/kinds/window/layouts';
+import { slidingWindowLayout } from '$lib/kinds/sliding-window/layout';
+import { twoConventionsLayout } from '$lib/kinds/two-conventions/layout';
 import { arrange, bestArrangement, type Arrangement, type Box } from '$lib/stage/layout';
 import type { StageLayout } from '$lib/stage/placement';
 import { describe, expect, it } from 'vitest';

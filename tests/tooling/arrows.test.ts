@@ -13,7 +13,7 @@ const sound: Record<string, string> = {
   'src/lib/trace/index.ts': `import { add } from '$lib/engine';`,
   'src/lib/exercise/index.ts': `import type { Step } from '$lib/trace';`,
   'src/lib/describe/index.ts': `import { m } from '$lib/paraglide/messages';`,
-  'src/lib/course/index.ts': `import { describe } from '$lib/describe';`,
+  'src/lib/course/index.ts': `import { models } from '$lib/kinds/models';`,
   'src/lib/course/library.server.ts': `import first from '$lessons/01-first/lesson';`,
   'src/lib/stage/index.ts': `export { default as Grid } from './Grid.svelte';`,
   'src/lib/stage/Grid.svelte': `<script lang="ts">
@@ -21,8 +21,16 @@ const sound: Record<string, string> = {
     import { Button } from '$lib/ui';
     import Self from './Grid.svelte';
   </script>`,
-  'src/lib/player/index.ts': `import { Grid } from '$lib/stage';`,
-  'src/lib/practice/index.ts': `import { Player } from '$lib/player';`,
+  'src/lib/kinds/index.ts': `import { stages } from './doors/stages';`,
+  'src/lib/kinds/models.ts': `import { models } from './doors/models';`,
+  'src/lib/kinds/doors/stages.ts': `export const stages = () => import('../pooling');`,
+  'src/lib/kinds/doors/models.ts': `import { model } from '../pooling/model';`,
+  'src/lib/kinds/bias/model.ts': `import type { Model } from '../shared/model';`,
+  'src/lib/kinds/pooling/index.ts': `import { model } from './model';`,
+  'src/lib/kinds/pooling/model.ts': `import type { Model } from '../shared/model';`,
+  'src/lib/kinds/shared/model.ts': `import type { Step } from '$lib/trace';`,
+  'src/lib/practice/index.ts': `import { Grid } from '$lib/stage';`,
+  'src/lib/player/index.ts': `import { Question } from '$lib/practice';`,
   'src/lib/present/index.ts': `import { Player } from '$lib/player';`,
   'src/lib/ui/index.ts': `import { m } from '../paraglide/messages';`,
   'src/lib/ui/tokens.css': '',
@@ -62,13 +70,13 @@ describe('the layers', () => {
     ['exercise', 'describe'],
     ['exercise', 'ui'],
     ['exercise', 'paraglide/messages'],
-    ['describe', 'course'],
-    ['course', 'stage'],
-    ['stage', 'player'],
-    ['player', 'practice'],
+    ['describe', 'picture'],
+    ['picture', 'stage'],
+    ['stage', 'kinds'],
+    ['kinds', 'course'],
+    ['course', 'practice'],
+    ['practice', 'player'],
     ['player', 'present'],
-    ['practice', 'present'],
-    ['present', 'practice'],
     ['ui', 'engine'],
     ['ui', 'stage']
   ])('%s may not import %s', (from, to) => {
@@ -133,6 +141,30 @@ describe('the doors', () => {
     expect(
       findWith('src/routes/+page.svelte', `<script>import Grid from '$lib/stage/Grid.svelte';</script>`)
     ).toContain('not through the door of stage');
+  });
+});
+
+describe('a kind of scene', () => {
+  it.each([
+    ['another kind', `import { x } from '../bias/model';`, 'the kind pooling may not import bias'],
+    ['the door', `import { x } from '../models';`, 'the kind pooling may not import the door of the kinds'],
+    ['the tables', `import { x } from '../doors/models';`, 'the kind pooling may not import doors']
+  ])('does not know %s', (_, text, sentence) => {
+    expect(findWith('src/lib/kinds/pooling/model.ts', text)).toContain(sentence);
+  });
+
+  it('builds on what is shared, which knows none of them', () => {
+    expect(findWith('src/lib/kinds/pooling/model.ts', `import { x } from '../shared/model';`)).toBe('');
+    expect(findWith('src/lib/kinds/shared/model.ts', `import { x } from '../bias/model';`)).toContain(
+      'the kind shared may not import bias'
+    );
+  });
+
+  it('is entered by one of two doors', () => {
+    expect(findWith('src/lib/course/extra.ts', `import { x } from '$lib/kinds/models';`)).toBe('');
+    expect(findWith('src/lib/course/extra.ts', `import { x } from '$lib/kinds/bias/model';`)).toContain(
+      'not through the door of kinds'
+    );
   });
 });
 

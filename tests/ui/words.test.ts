@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { kindsIn, messageFiles } from '../../scripts/doors.mjs';
 
 type Message = string | readonly { readonly match: Readonly<Record<string, string>> }[];
 
+/** Those of the interface and those of each kind of scene. */
+const FILES = messageFiles('.', kindsIn('.'));
+
 const read = (locale: string): Readonly<Record<string, Message>> =>
-  JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8'));
+  Object.assign(
+    {},
+    ...FILES.map((path) => JSON.parse(readFileSync(path.replace('{locale}', locale), 'utf8')))
+  );
 const EN = read('en');
 const KO = read('ko');
 

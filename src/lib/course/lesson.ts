@@ -1,20 +1,5 @@
-import { WRONG_RULES } from '$lib/exercise';
+import { count, KIND_MODELS, type SceneKindName } from '$lib/kinds/models';
 import * as v from 'valibot';
-import { colourImageModel } from './models/colour-image';
-import { colourImageSchema } from './models/colour-image-schema';
-import { pictureModel } from './models/picture';
-import { pictureSchema } from './models/picture-schema';
-import { biasModel } from './models/bias';
-import { biasSchema } from './models/bias-schema';
-import { flattenModel } from './models/flatten';
-import { flattenSchema } from './models/flatten-schema';
-import { movingPatternModel } from './models/moving-pattern';
-import { movingPatternSchema } from './models/moving-pattern-schema';
-import { count } from './models/schema-parts';
-import { weightCountModel } from './models/weight-count';
-import { weightCountSchema } from './models/weight-count-schema';
-import { slidingWindowModel, twoConventionsModel } from './models/window';
-import { windowSchema } from './models/window-schema';
 
 /** The name of a lesson, a scene or a term, as it stands in an address. */
 export const identifier = v.pipe(
@@ -23,38 +8,27 @@ export const identifier = v.pipe(
 );
 
 /** A step at which the learner predicts before the value is shown. */
-const predictionSchema = v.strictObject({
-  /** The cell in the order of the steps, from 2 on: the first cell is always shown. */
-  cell: count(2),
-  /** The cell whose number is asked for, where it is a later one: the answer is seen when that one is finished. */
-  asks: v.optional(count(2)),
-  /** Misconceptions that explain wrong answers, the likeliest first. */
-  rules: v.array(v.picklist(WRONG_RULES))
-});
+function predictionOf<const Rule extends string>(rules: readonly Rule[]) {
+  return v.strictObject({
+    /** The cell in the order of the steps, from 2 on: the first cell is always shown. */
+    cell: count(2),
+    /** The cell whose number is asked for, where it is a later one: the answer is seen when that one is finished. */
+    asks: v.optional(count(2)),
+    /** Misconceptions that explain wrong answers: wrong rules of the scene's kind. */
+    rules: v.array(v.picklist(rules))
+  });
+}
 
-/**
- * The kinds of scene that lessons may use, each with what a lesson writes down and what is computed from it. The
- * stage has a table with the other half of each.
- */
-export const SCENE_MODELS = {
-  'sliding-window': { schema: windowSchema, model: slidingWindowModel },
-  'two-conventions': { schema: windowSchema, model: twoConventionsModel },
-  picture: { schema: pictureSchema, model: pictureModel },
-  'colour-image': { schema: colourImageSchema, model: colourImageModel },
-  bias: { schema: biasSchema, model: biasModel },
-  flatten: { schema: flattenSchema, model: flattenModel },
-  'weight-count': { schema: weightCountSchema, model: weightCountModel },
-  'moving-pattern': { schema: movingPatternSchema, model: movingPatternModel }
-};
-export type SceneKindName = keyof typeof SCENE_MODELS;
+/** The wrong rules that a kind has. */
+type RuleOf<Kind extends SceneKindName> = keyof (typeof KIND_MODELS)[Kind]['wrong'] & string;
 
 /** A scene of one kind, with the numbers that the kind needs. */
 function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
-  const { schema, model } = SCENE_MODELS[kind];
+  const { schema, model, wrong } = KIND_MODELS[kind];
   return v.strictObject({
     id: identifier,
     kind: v.literal(kind),
-    settings: schema as (typeof SCENE_MODELS)[Kind]['schema'],
+    settings: schema as (typeof KIND_MODELS)[Kind]['schema'],
     grain: v.picklist(model.grains),
     /** Whether the code view, and the bar with sizes, are open when the scene is entered. */
     code: v.optional(v.boolean(), false),
@@ -63,20 +37,16 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
     editable: v.optional(v.boolean(), false),
     /** Steps, at the scene's own grain, for which the prose has words of its own. */
     cues: v.array(count(0)),
-    predictions: v.optional(v.array(predictionSchema), [])
+    predictions: v.optional(v.array(predictionOf(Object.keys(wrong) as RuleOf<Kind>[])), [])
   });
 }
 
-const sceneSchema = v.variant('kind', [
-  sceneOf('sliding-window'),
-  sceneOf('two-conventions'),
-  sceneOf('picture'),
-  sceneOf('colour-image'),
-  sceneOf('bias'),
-  sceneOf('flatten'),
-  sceneOf('weight-count'),
-  sceneOf('moving-pattern')
-]);
+type SceneSchemas = { [Kind in SceneKindName]: ReturnType<typeof sceneOf<Kind>> };
+type SceneSchema = SceneSchemas[SceneKindName];
+
+const sceneSchemas = (Object.keys(KIND_MODELS) as SceneKindName[]).map((kind) => sceneOf(kind));
+/** A scene of any kind: there is a schema for each, and the kind of the scene chooses. */
+const sceneSchema = v.variant('kind', sceneSchemas as [SceneSchema, ...SceneSchema[]]);
 
 /** The language-free half of a lesson folder. */
 export const lessonSchema = v.pipe(
@@ -85,8 +55,8 @@ export const lessonSchema = v.pipe(
     slug: identifier,
     chapter: count(1),
     scenes: v.pipe(v.array(sceneSchema), v.minLength(1)),
-    /** What is practised after it, by id. */
-    exercises: v.pipe(v.array(identifier), v.minLength(1))
+    /** What is practised after it: kinds of exercise by id. */
+    exercises: v.optional(v.array(identifier), [])
   }),
   v.check(
     (lesson) => new Set(lesson.scenes.map((scene) => scene.id)).size === lesson.scenes.length,
@@ -98,4 +68,10 @@ export const lessonSchema = v.pipe(
 export type LessonPlan = v.InferInput<typeof lessonSchema>;
 /** A scene after the schema: defaults filled in. */
 export type ScenePlan = v.InferOutput<typeof sceneSchema>;
-export type PredictionPlan = v.InferOutput<typeof predictionSchema>;
+/** A prediction of any kind of scene. */
+export interface PredictionPlan {
+  readonly cell: number;
+  readonly asks?: number | undefined;
+  readonly rules: readonly string[];
+}
+export type { SceneKindName };

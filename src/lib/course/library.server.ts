@@ -5,8 +5,8 @@
 import type { Locale } from '$lib/paraglide/runtime';
 import * as v from 'valibot';
 import type { ScenePlace } from './glossary';
-import { lessonSchema, SCENE_MODELS, type ScenePlan } from './lesson';
-import type { SceneModel, SceneRun } from './models/model';
+import { lessonSchema, type ScenePlan } from './lesson';
+import { kindModel, type SceneRun } from '$lib/kinds/models';
 import type { LessonLink, LessonPage, LessonSummary, MappedLesson } from './pages';
 import { ProseError, readProse, type LessonProse, type SceneProse } from './prose.server';
 
@@ -27,7 +27,7 @@ function same(expected: readonly (number | string)[], found: Iterable<number | s
 
 /** What the scene computes with the lesson's numbers. */
 function runOf({ kind, settings, grain }: ScenePlan): SceneRun {
-  const model: SceneModel = SCENE_MODELS[kind].model;
+  const { model } = kindModel(kind);
   return model.run(model.read(settings), grain);
 }
 

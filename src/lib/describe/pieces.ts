@@ -23,3 +23,8 @@ export function piecesText(pieces: readonly EquationPiece[]): string {
 export function countText(count: number): string {
   return `${count}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
+
+/** A shape as it is written: (4, 4, 3). */
+export function shapeText(shape: readonly number[]): string {
+  return `(${shape.join(', ')})`;
+}

@@ -10,10 +10,15 @@ import { sounding } from './particle';
 export const MOST_TERMS_SPOKEN = 12;
 
 /** The step's equation as it is read out; a long one as the number of its products and their sum. */
-function equationSentence(step: Step, locale: Locale): string {
+export function equationSentence(step: Step, locale: Locale): string {
   return step.done <= MOST_TERMS_SPOKEN
     ? linearEquation(step)
     : m.long_sum({ count: step.done, total: sumText(step.total) }, { locale });
+}
+
+/** The line over the caption of a step that is about no particular cell. */
+export function stepNumber(step: number, locale: Locale): string {
+  return m.step_number({ step }, { locale });
 }
 
 /** The line over the caption of a step: which output cell it is about. */
@@ -57,35 +62,6 @@ export function stepCaption(step: Step, locale: Locale): string {
   return taps === 1
     ? m.caption_cell_single({ row, column, total }, { locale })
     : m.caption_cell({ row, column, taps, total }, { locale });
-}
-
-/** The caption where cross-correlation and convolution are computed side by side. */
-export function comparisonCaption(first: Step, second: Step, locale: Locale): string {
-  if (first.cell === null) return m.caption_start({}, { locale });
-  return m.caption_comparison(
-    {
-      row: first.cell.row + 1,
-      column: first.cell.column + 1,
-      first: sumText(first.total),
-      second: sounding(sumText(second.total), '이/가', locale)
-    },
-    { locale }
-  );
-}
-
-/** What the live region says where two maps are computed side by side. */
-export function comparisonSentence(first: Step, second: Step, locale: Locale): string {
-  if (first.cell === null) return m.live_start({}, { locale });
-  return m.live_comparison(
-    {
-      step: first.index,
-      row: first.cell.row + 1,
-      column: first.cell.column + 1,
-      first: equationSentence(first, locale),
-      second: equationSentence(second, locale)
-    },
-    { locale }
-  );
 }
 
 /** Longer typed text is cut in messages; it is there to recognise, not to read. */

@@ -1,24 +1,25 @@
 import type { Fraction } from '$lib/engine';
-import type { WrongRule } from './rule-names';
 
-/** How an answer compares. `rule` is the misconception that explains a wrong one, if a known one does. */
+/** How an answer compares. `rule` is the misconception that explains a wrong one, if one known one does. */
 export type Grade =
   | { readonly code: 'correct'; readonly value: Fraction }
-  | { readonly code: 'wrong'; readonly value: Fraction; readonly rule: WrongRule | null };
+  | { readonly code: 'wrong'; readonly value: Fraction; readonly rule: string | null };
 
 /**
- * Compares an answer with the right value, and a wrong one with what misconceptions give.
+ * Compares an answer with the right value, and a wrong one with what misconceptions give. Where two of them give the
+ * same answer, neither is named: nobody knows which one it was.
  *
- * @param rules the misconceptions to look for, the likeliest first
- * @param outcome what somebody would answer who follows a rule; null where it has no answer
+ * @param rules the misconceptions to look for
+ * @param outcomes what somebody answers who follows a rule; nothing where it has no answer
  */
-export function gradeAnswer(
+export function gradeAnswer<Rule extends string>(
   answer: Fraction,
   value: Fraction,
-  rules: readonly WrongRule[],
-  outcome: (rule: WrongRule) => Fraction | null
+  rules: readonly Rule[],
+  outcomes: (rule: Rule) => readonly Fraction[]
 ): Grade {
   if (answer.equals(value)) return { code: 'correct', value };
-  const rule = rules.find((candidate) => outcome(candidate)?.equals(answer));
-  return { code: 'wrong', value, rule: rule ?? null };
+  const explaining = rules.filter((rule) => outcomes(rule).some((outcome) => outcome.equals(answer)));
+  const [only = null] = explaining;
+  return { code: 'wrong', value, rule: explaining.length === 1 ? only : null };
 }

@@ -1,14 +1,14 @@
 /**
  * Questions that check themselves. Pure: answers are graded into codes, never sentences. A misconception is a
- * named wrong rule that is run: an answer that equals its result is explained by it.
+ * named wrong rule that is run (`rules/`, by operation): an answer that equals its result is explained by it.
  */
 export { gradeAnswer } from './grade';
 export type { Grade } from './grade';
-export { gradePrediction } from './prediction';
-export { gradeBiased } from './bias-rules';
-export { gradeCount } from './counting';
-export { WINDOW_RULES, WRONG_RULES } from './rule-names';
-export type { WindowRule, WrongRule } from './rule-names';
-export { wrongPlace } from './wrong-places';
-export { wrongWeightCount } from './wrong-weight-counts';
-export { wrongDenseAnswer } from './wrong-dense-answers';
+export { adaptRules } from './rules/rule';
+export type { WrongRule, WrongRules } from './rules/rule';
+export { BIAS_RULES } from './rules/bias';
+export { COUNT_RULES } from './rules/counts';
+export { DENSE_RULES } from './rules/dense';
+export { PLACE_RULES } from './rules/places';
+export { WEIGHT_RULES } from './rules/weights';
+export { WINDOW_RULES } from './rules/window';

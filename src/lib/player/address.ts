@@ -1,4 +1,4 @@
-import { linkedNumber, type LinkCodec, type LinkedNumberProblem } from '$lib/course';
+import { linkedNumber, type LinkCodec, type LinkedNumberProblem } from '$lib/kinds/models';
 import type { Grain } from '$lib/trace';
 import * as v from 'valibot';
 

@@ -1,8 +1,10 @@
 import type { LessonPage, PredictionPlan } from '$lib/course';
+import { gradePrediction } from '$lib/kinds/models';
 import { NumberError, readNumber, type Fraction } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { Pointing, type SceneKind, type SceneKinds, type SceneNumbers } from '$lib/stage';
+import { Pointing } from '$lib/stage';
+import type { SceneKind, SceneKinds, SceneNumbers } from '$lib/kinds';
 import type { Grain } from '$lib/trace';
 import type { Action } from './keys';
 import { readAddress, writeAddress, type LinkScene } from './address';
@@ -210,7 +212,7 @@ export class Player {
     if (this.asked !== prediction) return '';
     const { scene } = this;
     const { asks = prediction.cell } = prediction;
-    const grade = scene.kind.model.grade(scene.run, asks, value, prediction.rules);
+    const grade = gradePrediction(scene.kind, scene.run, asks, value, prediction.rules);
     scene.outcomes.set(prediction.cell, { answer: value, grade });
     this.asked = null;
     this.play(scene.run.stepAfter(asks));
@@ -294,7 +296,7 @@ export class Player {
     if (this.playing) return;
     this.#speech = setTimeout(() => {
       const { scene } = this;
-      const sentence = scene.kind.sentence(scene.run, scene.step, getLocale());
+      const sentence = scene.kind.words.sentence(scene.run, scene.step, getLocale());
       this.#speak(this.asked ? `${sentence} ${m.prediction_waits()}` : sentence);
     }, SPEECH_DELAY);
   }

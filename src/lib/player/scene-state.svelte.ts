@@ -1,7 +1,7 @@
 import type { PredictionPlan, ScenePage } from '$lib/course';
 import type { Fraction } from '$lib/engine';
 import type { Grade } from '$lib/exercise';
-import type { SceneKind } from '$lib/stage';
+import type { SceneKind } from '$lib/kinds';
 import type { Grain } from '$lib/trace';
 import { SvelteMap } from 'svelte/reactivity';
 

@@ -1,5 +1,5 @@
 import { easeCubicInOut } from 'd3';
-import { between } from './between';
+import { between } from '$lib/trace';
 
 /** Where something is on its way from one place to another; it starts and arrives gently. */
 export function glide(from: number, to: number, progress: number): number {

@@ -1,12 +1,39 @@
 /**
- * Draws one frame. A stage component is given traces and a time and shows that moment; it keeps nothing but what
- * is pointed at. Grids are HTML (native focus, input, paste), motion lies over them as SVG. All positions are in
- * cells (`layout.ts`), so the style sheet scales the whole picture.
+ * The general parts that draw one frame. A stage component of a kind is given traces and a time and shows that
+ * moment with them; it keeps nothing but what is pointed at. Grids are HTML (native focus, input, paste), motion lies
+ * over them. All positions are in cells (`layout.ts`), so the style sheet scales the whole picture.
  */
-export { FINISHED_SCENES } from './kinds/finished';
-export { loadKinds } from './kinds';
-export type { SceneKinds } from './kinds';
-export type { SceneKind, SceneNumbers } from './kinds/kind';
-export { keepInSight } from './keep-in-sight';
-export { Pointing } from './pointing.svelte';
+export { default as Canvas } from './Canvas.svelte';
+export { default as CodePanel } from './CodePanel.svelte';
+export { default as Equation } from './Equation.svelte';
+export { default as EquationBox } from './EquationBox.svelte';
+export { default as FedNote } from './FedNote.svelte';
+export { default as FinishedTables } from './FinishedTables.svelte';
+export { default as Flights } from './Flights.svelte';
+export { cornerOf, default as FlyingNumbers, pointBetween } from './FlyingNumbers.svelte';
+export type { FlyingNumber, Point } from './FlyingNumbers.svelte';
+export { default as Grid } from './Grid.svelte';
+export type { CellEditing, GridCell } from './Grid.svelte';
 export { default as LivingPicture } from './LivingPicture.svelte';
+export { default as ShapeLine } from './ShapeLine.svelte';
+export { default as Sign } from './Sign.svelte';
+export { default as SizeBar } from './SizeBar.svelte';
+export type { SizeGroup } from './SizeBar.svelte';
+export { default as WindowFrame } from './WindowFrame.svelte';
+export { CellMaker, classes, valueText } from './cell-maker';
+export { cellEditing } from './editing';
+export type { MatrixEditing } from './editing';
+export { glide } from './glide';
+export { moveInGrid } from './grid-keys';
+export { keepInSight } from './keep-in-sight';
+export { arrange, bestArrangement, NARROW_AREA, WIDE_AREA } from './layout';
+export type { Arrangement, Box, GridSize, Plan, Spacing } from './layout';
+export { gridSize, layoutOf, NARROW_TWO_LINES, SIGN_GAP } from './layouts';
+export type { Plans } from './layouts';
+export { greyInk, inkColour, pixelColour, pixelLook } from './pixels';
+export { NARROW_QUERY, placement, placeOf } from './placement';
+export type { Placement, StageLayout } from './placement';
+export { Pointing } from './pointing.svelte';
+export type { MapPlace, Target } from './pointing.svelte';
+export { WindowView } from './window-view.svelte';
+export type { Pointed } from './window-view.svelte';

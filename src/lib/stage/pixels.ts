@@ -1,5 +1,5 @@
 import type { GridCell } from './Grid.svelte';
-import { inkOn } from './picture/painting/ink';
+import { inkOn } from '$lib/picture';
 
 /** The colour of a grey pixel, 0 black to 255 white. */
 export function pixelColour(lightness: number): string {

@@ -52,3 +52,4 @@ export type {
 export { changeGrain } from './grain';
 export { frame } from './frame';
 export type { Frame } from './frame';
+export { between } from './between';

@@ -1,4 +1,4 @@
-import { loadKinds } from '$lib/stage';
+import { loadKinds } from '$lib/kinds';
 import type { PageLoad } from './$types';
 
 /** The lesson's words are fetched ready made; what draws its scenes is script and joins them here. */

@@ -1,0 +1,156 @@
+// The doors of the kinds of scene, made from their folders: what a lesson may write down (models), what draws it
+// (stages), what stands there without scripts (finished), and where a page finds their scripts (sources). So are the
+// message files that the words of the interface are read from. A folder that is not whole, and two message files with
+// the same key, fail with a sentence.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isStarted, root } from './processes.mjs';
+
+const KINDS = 'src/lib/kinds';
+/** Folders beside the kinds that are none: what several build on, and the doors. */
+const NO_KINDS = ['shared', 'doors'];
+/** What every kind has. `wrong` may be empty, where nothing is predicted. */
+const NEEDED = [
+  'schema.ts',
+  'model.ts',
+  'wrong.ts',
+  'words.ts',
+  'Stage.svelte',
+  'Finished.svelte',
+  'index.ts'
+];
+const LOCALES = ['en', 'ko'];
+const NOTE = '// Made from the folders of the kinds by scripts/doors.mjs.\n';
+
+/**
+ * @param {string} folder the top folder of a project
+ * @returns {string[]} the names of the kinds
+ * @throws {Error} when a kind is not whole
+ */
+export function kindsIn(folder) {
+  const kinds = readdirSync(join(folder, KINDS), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !NO_KINDS.includes(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  for (const kind of kinds) {
+    const missing = NEEDED.find((file) => !existsSync(join(folder, KINDS, kind, file)));
+    if (missing) throw new Error(`${KINDS}/${kind} is not whole: it has no ${missing}`);
+  }
+  return kinds;
+}
+
+/** @param {string} kind */
+const variable = (kind) => kind.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * @param {readonly string[]} kinds
+ * @param {(kind: string) => string} line
+ */
+const table = (kinds, line) => kinds.map((kind) => `  '${kind}': ${line(kind)}`).join(',\n');
+
+/** @param {readonly string[]} kinds */
+function modelsDoor(kinds) {
+  const imports = kinds.map((kind) => {
+    const name = variable(kind);
+    return [
+      `import { schema as ${name}Schema } from '../${kind}/schema';`,
+      `import { model as ${name}Model } from '../${kind}/model';`,
+      `import { wrong as ${name}Wrong } from '../${kind}/wrong';`
+    ].join('\n');
+  });
+  /** @param {string} kind */
+  const parts = (kind) =>
+    ['schema', 'model', 'wrong']
+      .map((part) => `${part}: ${variable(kind)}${part[0]?.toUpperCase()}${part.slice(1)}`)
+      .join(', ');
+  return `${imports.join('\n')}\n\nexport const KIND_MODELS = {\n${table(kinds, (kind) => `{ ${parts(kind)} }`)}\n};\n`;
+}
+
+/** @param {readonly string[]} kinds */
+function stagesDoor(kinds) {
+  const loaders = table(kinds, (kind) => `async () => (await import('../${kind}')).default`);
+  return `export const KIND_STAGES = {\n${loaders}\n};\n`;
+}
+
+/** @param {readonly string[]} kinds */
+function finishedDoor(kinds) {
+  const imports = kinds.map((kind) => `import ${variable(kind)} from '../${kind}/Finished.svelte';`);
+  return `${imports.join('\n')}\n\nexport const KIND_FINISHED = {\n${table(kinds, variable)}\n};\n`;
+}
+
+/** @param {readonly string[]} kinds */
+function sourcesDoor(kinds) {
+  const sources = table(kinds, (kind) => `'${KINDS}/${kind}/index.ts'`);
+  return `export const KIND_SOURCES = {\n${sources}\n};\n`;
+}
+
+/**
+ * The message files of a language: those of the interface, and those of the kinds that have words of their own.
+ * @param {string} folder
+ * @param {readonly string[]} kinds
+ * @returns {string[]} paths with {locale} for the language
+ * @throws {Error} when a kind has words in one language only, or a key stands in two files
+ */
+export function messageFiles(folder, kinds) {
+  const own = kinds.filter((kind) => {
+    const there = LOCALES.filter((locale) => existsSync(join(folder, KINDS, kind, `${locale}.json`)));
+    if (there.length === 1) throw new Error(`${KINDS}/${kind} has words in ${there[0]} only`);
+    return there.length > 0;
+  });
+  const patterns = ['messages/{locale}.json', ...own.map((kind) => `${KINDS}/${kind}/{locale}.json`)];
+  for (const locale of LOCALES) {
+    /** @type {Map<string, string>} */
+    const homes = new Map();
+    for (const file of patterns.map((pattern) => pattern.replace('{locale}', locale))) {
+      for (const key of Object.keys(JSON.parse(readFileSync(join(folder, file), 'utf8')))) {
+        const other = homes.get(key);
+        if (key !== '$schema' && other)
+          throw new Error(`the words "${key}" stand in ${other} and in ${file}`);
+        homes.set(key, file);
+      }
+    }
+  }
+  return patterns;
+}
+
+/** @param {readonly string[]} patterns */
+function inlangSettings(patterns) {
+  const settings = {
+    baseLocale: 'en',
+    locales: LOCALES,
+    modules: ['./node_modules/@inlang/plugin-message-format/dist/index.js'],
+    'plugin.inlang.messageFormat': { pathPattern: patterns.map((pattern) => `./${pattern}`) }
+  };
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+/**
+ * Writes a file unless it says so already: whoever watches it would start anew.
+ * @param {string} path
+ * @param {string} text
+ */
+function write(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/**
+ * Makes the doors anew.
+ * @param {string} folder the top folder of a project
+ */
+export function writeDoors(folder = root) {
+  const kinds = kindsIn(folder);
+  const doors = {
+    models: modelsDoor(kinds),
+    stages: stagesDoor(kinds),
+    finished: finishedDoor(kinds),
+    sources: sourcesDoor(kinds)
+  };
+  for (const [name, text] of Object.entries(doors)) {
+    write(join(folder, KINDS, 'doors', `${name}.ts`), NOTE + text);
+  }
+  write(join(folder, 'project.inlang/settings.json'), inlangSettings(messageFiles(folder, kinds)));
+}
+
+if (isStarted(import.meta.url)) writeDoors();

@@ -1,0 +1,24 @@
+import type { Fraction } from '$lib/engine';
+
+/**
+ * What somebody answers who follows a wrong rule: one number, several where it could have gone wrong in several
+ * ways, none where the rule has no answer.
+ *
+ * @param asked what the question is about
+ */
+export type WrongRule<Asked> = (asked: Asked) => readonly Fraction[];
+
+/** Wrong rules for one kind of question, by name. */
+export type WrongRules<Asked, Name extends string = string> = Readonly<Record<Name, WrongRule<Asked>>>;
+
+/** The same rules for another way to ask: `askedOf` finds what they need to know. */
+export function adaptRules<Asked, Name extends string, Question extends readonly unknown[]>(
+  rules: WrongRules<Asked, Name>,
+  askedOf: (...question: Question) => Asked
+): Readonly<Record<Name, (...question: Question) => readonly Fraction[]>> {
+  const adapted = Object.entries<WrongRule<Asked>>(rules).map(([name, rule]) => [
+    name,
+    (...question: Question) => rule(askedOf(...question))
+  ]);
+  return Object.fromEntries(adapted);
+}

@@ -1,0 +1,24 @@
+import type { BiasSettings } from './settings';
+import { filterLetter } from './words';
+import * as m from '$lib/paraglide/messages';
+
+/** What the grids of a filter are called, in the reader's language. */
+export interface FilterNames {
+  readonly kernel: string;
+  readonly bias: string;
+  readonly map: string;
+  readonly activated: string;
+}
+
+/** The names for each filter: with a letter where there are several of a kind. */
+export function filterNames({ kernels, biases }: BiasSettings): FilterNames[] {
+  return biases.map((_, filter) => {
+    const named = (name: string, count = biases.length) => `${name} ${filterLetter(filter, count)}`.trim();
+    return {
+      kernel: named(m.kernel(), kernels.length),
+      bias: named(m.bias()),
+      map: named(m.feature_map()),
+      activated: named('ReLU')
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { MOST_CELLS } from '../shared/limits';
+import { lightness } from '../shared/schema-parts';
+
+/** Larger images would have pixels that are too small to point at. */
+const MOST_PIXELS = 32;
+
+/** What a lesson writes down of an image that is flattened. */
+export const schema = v.pipe(
+  v.strictObject({
+    image: v.pipe(
+      v.array(v.pipe(v.array(lightness), v.minLength(1), v.maxLength(MOST_PIXELS))),
+      v.minLength(1),
+      v.maxLength(MOST_PIXELS)
+    ),
+    by: v.picklist(['pixel', 'row'])
+  }),
+  v.check(({ image }) => image.every((row) => row.length === image[0]?.length), 'rows are equally long'),
+  v.check(
+    ({ image, by }) => by === 'row' || (image.length <= MOST_CELLS && (image[0]?.length ?? 0) <= MOST_CELLS),
+    'an image that is unrolled pixel by pixel has at most 8 rows and columns'
+  )
+);

@@ -1,0 +1,1 @@
+export { windowSchema as schema } from '../shared/window/schema';

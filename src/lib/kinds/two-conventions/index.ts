@@ -1,0 +1,18 @@
+import ShapeBar from '../shared/window/ShapeBar.svelte';
+import EditBar from '../shared/window/EditBar.svelte';
+import { sceneKind } from '../shared/kind';
+import { model } from './model';
+import Stage from './Stage.svelte';
+import { words } from './words';
+import { wrong } from './wrong';
+
+/** Cross-correlation and convolution side by side, at the same places. */
+export default sceneKind({
+  model,
+  wrong,
+  words,
+  stage: Stage,
+  head: ShapeBar,
+  tools: EditBar,
+  hasCode: false
+});

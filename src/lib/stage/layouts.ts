@@ -1,0 +1,33 @@
+import { bestArrangement, NARROW_AREA, WIDE_AREA, type GridSize, type Plan, type Spacing } from './layout';
+import type { StageLayout } from './placement';
+
+const WIDE_SPACING: Spacing = { across: 1.3, down: 0.2, label: 0.7 };
+const NARROW_SPACING: Spacing = { across: 0.6, down: 0.15, label: 0.75 };
+/** Long names over small grids take two lines. */
+export const NARROW_TWO_LINES: Spacing = { ...NARROW_SPACING, label: 1.35 };
+/** Where signs stand: in the middle between two grids. */
+export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
+
+/** Arrangements to choose from. */
+export interface Plans {
+  readonly wide: readonly Plan[];
+  readonly narrow: readonly Plan[];
+}
+
+/** The best of the plans for grids of the given sizes. */
+export function layoutOf(
+  plans: Plans,
+  sizes: Readonly<Record<string, GridSize>>,
+  narrowSpacing = NARROW_SPACING
+): StageLayout {
+  return {
+    wide: bestArrangement(plans.wide, sizes, WIDE_SPACING, WIDE_AREA),
+    narrow: bestArrangement(plans.narrow, sizes, narrowSpacing, NARROW_AREA)
+  };
+}
+
+/** A matrix as a grid. */
+export const gridSize = ({ height, width }: { height: number; width: number }): GridSize => ({
+  rows: height,
+  columns: width
+});
