@@ -34,8 +34,15 @@ export class Site {
     await this.awake(path);
   }
 
-  awake(path: string): Promise<void> {
-    return this.until(`${path} to wake up`, () => document.querySelector('[aria-keyshortcuts="/"]') !== null);
+  /** Waits until a page listens to keys, and a lesson shows what its address says. */
+  async awake(path: string): Promise<void> {
+    await this.until(`${path} to wake up`, () => document.querySelector('[aria-keyshortcuts="/"]') !== null);
+    if (!path.includes('lessons/')) return;
+    // The link to the other language carries the state as soon as there is one.
+    await this.until(
+      `${path} to read its address`,
+      () => document.querySelector('header a[hreflang]')?.getAttribute('href')?.includes('?scene=') === true
+    );
   }
 
   /** What went wrong on the page since it was opened. */

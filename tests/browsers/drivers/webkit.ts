@@ -39,10 +39,17 @@ export async function startWebkit(): Promise<Driver> {
       env: { ...process.env, LANG: 'en_US.UTF-8', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }
     }
   );
+  const runs = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  const kill = () => {
+    if (runs() && child.pid !== undefined) process.kill(-child.pid);
+  };
+  // Nothing is left behind by a run that breaks off.
+  process.once('exit', kill);
   const stop = async () => {
-    if (child.pid === undefined || child.exitCode !== null) return;
-    process.kill(-child.pid);
-    await once(child, 'exit');
+    process.off('exit', kill);
+    const gone = once(child, 'exit');
+    kill();
+    if (runs()) await gone;
   };
   try {
     const ask = asker(`http://127.0.0.1:${port}`);
