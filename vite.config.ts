@@ -95,6 +95,8 @@ export default defineConfig({
         test: {
           name: 'browsers',
           environment: 'node',
+          // Both at a time, also where there are only two cores.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['tests/browsers/**/*.test.ts']

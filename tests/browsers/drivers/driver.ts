@@ -15,7 +15,7 @@ export interface Driver {
   run<Arguments extends unknown[], Result>(
     script: (...parameters: Arguments) => Result,
     ...parameters: Arguments
-  ): Promise<Awaited<Result>>;
+  ): Promise<Result>;
   press(key: Key): Promise<void>;
   type(text: string): Promise<void>;
   /** Presses a letter while Ctrl is held. */

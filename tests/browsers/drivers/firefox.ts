@@ -20,7 +20,10 @@ export async function startFirefox(
     async open(address) {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
     },
-    run: (script, ...parameters) => page.evaluate(script, ...parameters),
+    run: <Arguments extends unknown[], Result>(
+      script: (...parameters: Arguments) => Result,
+      ...parameters: Arguments
+    ) => page.evaluate(`(${script})(...${JSON.stringify(parameters)})`) as Promise<Result>,
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     async control(letter) {

@@ -100,11 +100,14 @@ function driverOf(ask: Ask, stop: () => Promise<void>): Driver {
     async open(url) {
       await ask('POST', '/url', { url });
     },
-    run: async (script, ...parameters) =>
-      (await ask('POST', '/execute/sync', {
+    run: <Arguments extends unknown[], Result>(
+      script: (...parameters: Arguments) => Result,
+      ...parameters: Arguments
+    ) =>
+      ask('POST', '/execute/sync', {
         script: `return (${script}).apply(null, arguments)`,
         args: parameters
-      })) as Awaited<ReturnType<typeof script>>,
+      }) as Promise<Result>,
     async press(key) {
       await keys([down(KEYS[key]), up(KEYS[key])]);
     },
