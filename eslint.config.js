@@ -56,8 +56,8 @@ export default defineConfig(
     rules: {
       // TypeScript knows every name that exists.
       'no-undef': 'off',
-      // Addresses come with their language from one place; the site lives at the root of its origin.
-      'svelte/no-navigation-without-resolve': 'off'
+      // The site may stand in any folder. A lesson replaces only the query of its address, which is the same in each.
+      'svelte/no-navigation-without-resolve': ['error', { ignoreReplaceState: true }]
     }
   },
   {
@@ -89,7 +89,7 @@ export default defineConfig(
   {
     files: [
       'src/lib/{engine,trace,exercise}/**',
-      'src/lib/kinds/**/{schema,model,link,settings,wrong,limits,lightness,schema-parts,matrix-text}.ts'
+      'src/lib/kinds/**/{schema,model,link,settings,wrong,limits,lightness,schema-parts,matrix-text,pasted-text,pasted-brackets}.ts'
     ],
     rules: pure
   },

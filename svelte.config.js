@@ -3,7 +3,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The one script that stands in the page itself: the policy names it by its hash. */
+/** The one script that stands in every page: the policy names it by its hash. */
 const beforePaint = createHash('sha256').update(readFileSync('src/before-paint.js')).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -11,8 +11,8 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter(),
-    // Absolute addresses, so that 404.html finds its style sheet from whatever address it answers.
-    paths: { relative: false },
+    // No address says where the site stands: it works in any folder of any host.
+    paths: { relative: true },
     // All styles stand in the page: they weigh a tenth of a second, and fetching them costs four.
     inlineStyleThreshold: 50_000,
     output: { bundleStrategy: 'split', preloadStrategy: 'modulepreload' },

@@ -58,6 +58,9 @@ export default defineConfig({
                   name: 'base',
                   test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/]runtime\.js|vite[\\/]preload-helper/
                 },
+                // The router stays by itself, although whatever writes a link asks it where the site stands: a page
+                // with links alone has no use for the rest.
+                { name: 'router', test: /node_modules[\\/](?:@sveltejs[\\/]kit|devalue)[\\/]/ },
                 // So is what pages and kinds of scene share, but for what no window draws.
                 {
                   name: 'stage',

@@ -41,13 +41,14 @@ const TYPES = {
 /**
  * Reads a built site into memory, by the address of each file.
  * @param {string} folder
+ * @param {string} prefix the folder of the host in which the site stands, such as `/x/y`; '' is the root
  * @returns {Map<string, Asset>}
  */
-function readSite(folder) {
+function readSite(folder, prefix) {
   const site = new Map();
   for (const path of filesUnder(folder)) {
     const asset = readAsset(join(folder, path), `/${path}`);
-    for (const address of addressesOf(`/${path}`)) site.set(address, asset);
+    for (const address of addressesOf(`/${path}`)) site.set(prefix + address, asset);
   }
   return site;
 }
@@ -80,10 +81,11 @@ function addressesOf(address) {
 
 /**
  * @param {Map<string, Asset>} site
+ * @param {string} prefix outside of it there is nothing, not even the site's page for what is missing
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-function answer(site, request, response) {
+function answer(site, prefix, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -94,7 +96,10 @@ function answer(site, request, response) {
   if (asset !== undefined) send(asset, 200, request, response);
   else if (site.has(`${address}/`)) {
     response.writeHead(308, { Location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
-  } else sendMissing(site.get('/404.html'), request, response);
+  } else {
+    const missing = address.startsWith(`${prefix}/`) ? site.get(`${prefix}/404.html`) : undefined;
+    sendMissing(missing, request, response);
+  }
 }
 
 /** @param {string} path */
@@ -146,15 +151,21 @@ function isText(type) {
 
 /**
  * Serves a built site, at the first free port from `port` on.
- * @param {{ folder?: string, port?: number, host?: string }} [options]
+ * @param {{ folder?: string, port?: number, host?: string, prefix?: string }} [options] `prefix` is the path under
+ *   which the site stands, such as `/x/y`; without it, it is the root
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ folder = join(root, 'build'), port = 4173, host = 'localhost' } = {}) {
+export async function serve({
+  folder = join(root, 'build'),
+  port = 4173,
+  host = 'localhost',
+  prefix = ''
+} = {}) {
   if (!existsSync(folder)) throw new Problem('There is no build/ to serve yet: run `npm run build` first.');
-  const site = readSite(folder);
-  const server = createServer((request, response) => answer(site, request, response));
+  const site = readSite(folder, prefix);
+  const server = createServer((request, response) => answer(site, prefix, request, response));
   const freePort = await listen(server, port, host);
-  return { url: `http://${host}:${freePort}`, close: () => stop(server) };
+  return { url: `http://${host}:${freePort}${prefix}`, close: () => stop(server) };
 }
 
 /**
@@ -190,12 +201,15 @@ function stop(server) {
   });
 }
 
-/** Reads `--port 4173 --host localhost` from the command line. */
+/** Reads `--port 4173 --host localhost --prefix /x/y` from the command line. */
 export function readServerOptions() {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, host: { type: 'string' }, prefix: { type: 'string' } }
+  });
   return {
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
-    ...(values.host === undefined ? {} : { host: values.host })
+    ...(values.host === undefined ? {} : { host: values.host }),
+    ...(values.prefix === undefined ? {} : { prefix: values.prefix.replace(/\/+$/, '') })
   };
 }
 

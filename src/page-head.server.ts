@@ -25,10 +25,16 @@ function chunksOf(key: string, found = new Set<Chunk>()): Set<Chunk> {
   return found;
 }
 
+/** The way from a page up to where the site begins, as the page's own addresses have it: `./`, `../../`. */
+function wayUp(html: string): string {
+  return /\bhref="([./]*)_app\//.exec(html)?.[1] ?? '';
+}
+
 /** The scripts that a page announces, with their styles. */
 function announced(html: string): Chunk[] {
+  const up = wayUp(html);
   return Object.values(manifest).filter(
-    ({ file }) => file.endsWith('.js') && html.includes(`href="/${file}"`)
+    ({ file }) => file.endsWith('.js') && html.includes(`href="${up}${file}"`)
   );
 }
 
@@ -43,9 +49,10 @@ const ERROR_PAGE = '.svelte-kit/generated/client-optimized/nodes/1.js';
 function withScripts(html: string): string {
   if (announced(html).length === 0) return html;
   const keys = [ERROR_PAGE, ...kindSourcesIn(html)];
+  const up = wayUp(html);
   const links = [...new Set(keys.flatMap((key) => [...chunksOf(key)]))]
     .filter(({ file }) => !html.includes(file))
-    .map(({ file }) => `<link rel="modulepreload" href="/${file}">`);
+    .map(({ file }) => `<link rel="modulepreload" href="${up}${file}">`);
   return html.replace('</head>', `${links.join('')}</head>`);
 }
 
@@ -61,7 +68,7 @@ function withOwnStyles(html: string): string {
   if (own.size === 0) return html;
   const foreign: string[] = [];
   const linked = html.replace(
-    /<link href="\/([^"]+\.css)" rel="stylesheet"[^>]*>\s*/g,
+    /<link href="[./]*([^"]+\.css)" rel="stylesheet"[^>]*>\s*/g,
     (link, file: string) => {
       if (own.has(file)) return link;
       foreign.push(file);

@@ -16,5 +16,5 @@
       return true;
     });
   }
-  if (chosen) location.replace('/' + chosen + '/');
+  if (chosen) location.replace(chosen + '/');
 })();

@@ -1,4 +1,4 @@
-import { approximateText, equationOf, exactText, linearEquation, termText } from '$lib/describe';
+import { approximateText, convolutionSum, exactText, linearEquation, termText } from '$lib/describe';
 import { Fraction, matrix } from '$lib/engine';
 import { windowTrace, type Grain, type Operation, type Step } from '$lib/trace';
 import fc from 'fast-check';
@@ -79,7 +79,7 @@ describe('any equation', () => {
         const trace = windowTrace(settings, grain, operation);
         const step = trace.step(1 + (chosen % trace.length));
         const exact = exactText(step.total);
-        expect(equationOf(step)?.result).toEqual(
+        expect(convolutionSum(step)?.result).toEqual(
           exact.length <= 36
             ? { relation: '=', text: exact }
             : { relation: '≈', text: approximateText(step.total).replace('≈', '') }
@@ -95,20 +95,23 @@ describe('any equation', () => {
         const [settings, grain, chosen] = drawn;
         const trace = windowTrace(settings, grain);
         const step = trace.step(1 + (chosen % trace.length));
-        const equation = equationOf(step);
+        const sum = convolutionSum(step);
         if (trace.taps <= 12) {
-          expect(equation?.rows).toEqual([]);
+          expect(sum?.rows).toHaveLength(1);
           return;
         }
-        const rows = equation?.rows ?? [];
-        expect(rows.flatMap((row) => row.terms)).toEqual(equation?.terms);
-        expect(rows.every(({ terms }) => new Set(terms.map(({ kernelRow }) => kernelRow)).size === 1)).toBe(
-          true
+        const rows = sum?.rows ?? [];
+        const numbers = rows.map(({ summands }) =>
+          summands.map(({ target }) => (target.kind === 'term' ? target.index : -1))
         );
+        expect(numbers.flat()).toEqual([...Array(step.done).keys()]);
+        expect(
+          numbers.every((row) => new Set(row.map((term) => step.terms[term]?.kernelRow)).size === 1)
+        ).toBe(true);
         expect(rows.length).toBe(Math.ceil(step.done / (settings.kernel.shape[3] ?? 1)));
         fc.pre(rows.every(({ result }) => result.relation === '='));
-        const sum = rows.map(({ result }) => readExact(result.text)).reduce(plus, ratio(0));
-        expect(equal(sum, ratioOf(step.total))).toBe(true);
+        const whole = rows.map(({ result }) => readExact(result.text)).reduce(plus, ratio(0));
+        expect(equal(whole, ratioOf(step.total))).toBe(true);
       }),
       { numRuns: 300 }
     );
@@ -148,27 +151,27 @@ describe('an equation', () => {
 
   it('is none at step 0', () => {
     const start = windowTrace(sceneSettings('six-by-six'), 'cell').step(0);
-    expect(equationOf(start)).toBeNull();
+    expect(convolutionSum(start)).toBeNull();
     expect(linearEquation(start)).toBe('');
   });
 
   it.each([
-    [12, 0],
-    [13, 1]
-  ])('of %i terms in one row of the kernel breaks into %i', (terms, rows) => {
-    const ones = matrix([new Array<number>(terms).fill(1)]);
+    [12, 1],
+    [14, 2]
+  ])('of %i terms in two rows of the kernel stands in %i', (terms, rows) => {
+    const ones = matrix([1, 2].map(() => new Array<number>(terms / 2).fill(1)));
     const step = windowTrace({ input: ones, kernel: ones, stride: 1, padding: 0 }, 'cell').step(1);
-    expect(equationOf(step)?.rows).toHaveLength(rows);
+    expect(convolutionSum(step)?.rows).toHaveLength(rows);
   });
 
   it('of sixteen terms has a sum for each of four kernel rows', () => {
     const sixteen = matrix(Array.from({ length: 4 }, (_, row) => [row, row + 1, row + 2, row + 3]));
     const ones = matrix(new Array(4).fill([1, 1, 1, 1]));
     const step = windowTrace({ input: sixteen, kernel: ones, stride: 1, padding: 0 }, 'cell').step(1);
-    expect(equationOf(step)?.rows.map(({ result }) => result)).toEqual(
+    expect(convolutionSum(step)?.rows.map(({ result }) => result)).toEqual(
       ['6', '10', '14', '18'].map((text) => ({ relation: '=', text }))
     );
-    expect(equationOf(step)?.result).toEqual({ relation: '=', text: '48' });
+    expect(convolutionSum(step)?.result).toEqual({ relation: '=', text: '48' });
   });
 });
 

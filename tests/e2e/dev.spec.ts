@@ -74,7 +74,7 @@ async function openListening(page: Page, path: string): Promise<void> {
 const LESSON = 'lessons/04-bias';
 
 test.describe('what is written reaches the open page by itself', () => {
-  test('a lesson: its words, its numbers, the words around it', async ({ page }) => {
+  test('a lesson, its words and its numbers', async ({ page }) => {
     await openListening(page, '/ko/lessons/bias/');
     change(`${LESSON}/ko.md`, /^title: .*$/m, 'title: 다른 제목');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/다른 제목/);
@@ -82,7 +82,10 @@ test.describe('what is written reaches the open page by itself', () => {
     await expect(page.getByRole('grid', { name: /^입력 4×4$/ })).toBeVisible();
     change(`${LESSON}/lesson.ts`, '[2, 0, 3, 2]\n', '[2, 0, 3, 2],\n[9, 9, 9, 9]\n');
     await expect(page.getByRole('grid', { name: /^입력 5×4$/ })).toBeVisible();
+  });
 
+  test('the words of the interface', async ({ page }) => {
+    await openListening(page, '/ko/');
     change('messages/ko.json', /"theme": "[^"]*"/, '"theme": "겉모습"');
     await expect(page.getByRole('combobox', { name: '겉모습' })).toBeVisible();
   });

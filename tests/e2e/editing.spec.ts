@@ -203,11 +203,13 @@ test.describe('pasting', () => {
   test('of what is no matrix is refused with a sentence', async ({ page, lesson }) => {
     const before = await lesson.picture();
     for (const [text, sentence] of [
-      ['1 2 3\n4 5', /rows differ in length \(3 and 2 cells\), so nothing was changed/],
+      ['1 2 3\n4 5', /Row 2: the length is 2, that of the first row is 3\. Nothing was changed/],
       ['1 2 3 4 5 6 7 8 9', /up to 8 rows and 8 columns/],
-      ['1 2\n3 x', /cannot be read, so nothing was changed: “x”/],
-      ['<b>1</b>\t2', /cannot be read, so nothing was changed: “<b>1<\/b>”/],
-      [' \n ', /has no numbers in it, so nothing was changed/]
+      ['1 2\n3 x', /Row 2, value 2, “x”: this cannot be read as a number\. Nothing was changed/],
+      ['<b>1</b>\t2', /Row 1, value 1, “<b>1<\/b>”: this cannot be read/],
+      ['1,5 2,5\n3 4', /Row 1, value 1, “1,5”: the comma may separate two numbers or belong to one/],
+      ['[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]', /has 2 planes, and only one fits here/],
+      [' \n ', /has no numbers in it\. Nothing was changed/]
     ] as const) {
       await lesson.paste('Input', FIRST, text);
       await expect(lesson.notice).toHaveText(sentence);
@@ -229,7 +231,7 @@ test.describe('pasting', () => {
       return performance.now() - start;
     });
     expect(took).toBeLessThan(100);
-    await expect(lesson.notice).toHaveText(/up to 8 rows and 8 columns.*nothing was changed/);
+    await expect(lesson.notice).toHaveText(/more than 20000 characters\. Nothing was changed/);
     expect(await lesson.picture()).toEqual(before);
     await lesson.button('Forward').click();
     await lesson.expectStep(1, 9);
@@ -242,7 +244,9 @@ test.describe('pasting', () => {
     const field = dialog.getByRole('textbox');
     await field.fill('1 2\n3');
     await dialog.getByRole('button', { name: 'Apply' }).click();
-    await expect(dialog).toContainText('rows differ in length (2 and 1 cells), so nothing was changed');
+    await expect(dialog).toContainText(
+      'Row 2: the length is 1, that of the first row is 2. Nothing was changed.'
+    );
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await dialog.getByRole('radio', { name: 'Kernel' }).check();
     await field.fill('[[1, 1/2], [0, -1]]');

@@ -119,8 +119,8 @@ describe('the loops of vectors', () => {
         settings,
         fc.array(extremes, { minLength: 1, maxLength: 9 }),
         fc.array(extremes, { minLength: 1, maxLength: 7 }),
-        ({ input, weight, hasBias, precision, ...options }, values, factors) => {
-          const plan = planConvolution('a test', input, weight, options);
+        ({ input, weight, hasBias, precision, stride, padding, dilation, groups }, values, factors) => {
+          const plan = planConvolution('a test', input, weight, { stride, padding, dilation, groups });
           const repeated = (list: readonly number[], length: number) =>
             precision.from(range(length).map((cell) => list[cell % list.length] as number));
           expectSameConvolution(plan, {

@@ -35,7 +35,7 @@ describe('the beginning of a file', () => {
     const header = (path: string) => readHeader(new Uint8Array(readFileSync(path)).buffer);
     expect(header('static/photos/chelsea.webp')?.size).toEqual({ width: 451, height: 300 });
     expect(header('static/photos/coffee.webp')?.size).toEqual({ width: 600, height: 400 });
-    expect(header('tests/data/cmyk.jpg')).toEqual({ format: 'JPEG', size: { width: 16, height: 8 } });
+    expect(header('tests/data/cmyk.jpg')).toMatchObject({ format: 'JPEG', size: { width: 16, height: 8 } });
   });
 
   it('tells the formats that a browser may not know', () => {

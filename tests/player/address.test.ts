@@ -78,7 +78,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(steps, grains, (step, grain) => {
         const state = read(writeAddress(fixed, { step, grain, settings: fixed.settings }));
-        expect(state).toEqual({ scene: 1, step, grain, settings: fixed.settings, problems: [] });
+        expect(state).toEqual({ scene: 1, step, grain, settings: fixed.settings, problems: [], unknown: [] });
       })
     );
   });
@@ -138,7 +138,7 @@ describe('what is written', () => {
 
 describe('what is left out of an address', () => {
   it('is the first scene, step 0 and its own detail and numbers', () => {
-    expect(read('')).toEqual({ scene: 0, step: 0, grain: 'cell', settings: own, problems: [] });
+    expect(read('')).toEqual({ scene: 0, step: 0, grain: 'cell', settings: own, problems: [], unknown: [] });
   });
 
   it('is what the named scene has, not what the first one has', () => {
@@ -188,7 +188,14 @@ describe('a part that cannot be used', () => {
   it('is a scene that there is not: the first one from its beginning, whatever else is said', () => {
     for (const id of ['', 'Open', 'nowhere', 'open%20', '__proto__']) {
       const state = read(`scene=${id}&step=5&grain=product&input=1&stride=2`);
-      expect(state).toEqual({ scene: 0, step: 0, grain: 'cell', settings: own, problems: ['scene'] });
+      expect(state).toEqual({
+        scene: 0,
+        step: 0,
+        grain: 'cell',
+        settings: own,
+        problems: ['scene'],
+        unknown: []
+      });
     }
   });
 
@@ -206,6 +213,35 @@ describe('a part that cannot be used', () => {
       expect(state.problems).toEqual(['fixed']);
       expect(state).toMatchObject({ scene: 1, step: 7, grain: 'product', settings: fixed.settings });
     }
+  });
+});
+
+describe('a part that means nothing', () => {
+  it.each([
+    ['scene=open&amp;step=3', ['amp;step']],
+    ['scene=open&step=3&kernal=1', ['kernal']],
+    ['Scene=open', ['Scene']],
+    ['scene=open&image=1,2;3,4&image=5', ['image']],
+    ['step=1?grain=cell&x', ['x']],
+    ['bias=1&size=3', ['bias', 'size']],
+    ['__proto__=1', ['__proto__']]
+  ])('is named: %s', (query, unknown) => {
+    expect(read(query).unknown).toEqual(unknown);
+  });
+
+  it('stands beside those that do', () => {
+    expect(read('scene=open-too&step=2&foo=1&stride=1')).toMatchObject({ scene: 2, step: 2, problems: [] });
+  });
+
+  it.each([
+    'utm_source=newsletter&utm_medium=email&utm_campaign=spring&utm_id=1',
+    'fbclid=IwAR0',
+    'gclid=x&gbraid=y&wbraid=z&gad_source=1&_gl=1*abc',
+    'msclkid=1&ttclid=2&twclid=3&li_fat_id=4&yclid=5&igshid=6',
+    'mc_cid=1&mc_eid=2&_hsenc=3&_hsmi=4&mkt_tok=5',
+    'n_media=27758&n_query=cnn&n_rank=1&NaPm=ct'
+  ])('is not spoken of when a tracker has added it: %s', (query) => {
+    expect(read(`scene=open&step=3&${query}`)).toMatchObject({ step: 3, problems: [], unknown: [] });
   });
 });
 

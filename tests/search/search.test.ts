@@ -54,23 +54,23 @@ describe('the search finds', () => {
     expect(titles('en', query)[0]).toBe(title);
   });
 
-  it('scenes by what is said in them, with an address that opens them', () => {
+  it('scenes by what is said in them, with a path that opens them', () => {
     expect(find.ko('스프레드시트')).toContainEqual(
       expect.objectContaining({
         kind: 'scene',
         title: '내 숫자로',
-        href: '/ko/lessons/convolution/?scene=your-own&step=0'
+        path: 'lessons/convolution/?scene=your-own&step=0'
       })
     );
     expect(find.en('spreadsheet')[0]).toMatchObject({
       kind: 'scene',
-      href: '/en/lessons/convolution/?scene=your-own&step=0'
+      path: 'lessons/convolution/?scene=your-own&step=0'
     });
   });
 
   it('lessons by their titles', () => {
-    expect(find.ko('합성곱 연산').map(({ href }) => href)).toContain('/ko/lessons/convolution/');
-    expect(find.en('convolution').map(({ href }) => href)).toContain('/en/lessons/convolution/');
+    expect(find.ko('합성곱 연산').map(({ path }) => path)).toContain('lessons/convolution/');
+    expect(find.en('convolution').map(({ path }) => path)).toContain('lessons/convolution/');
   });
 
   it('nothing for a word that is nowhere', () => {
@@ -88,14 +88,14 @@ describe.each(LANGUAGES)('in the index of %s', (language) => {
   it.each(glossaryTerms(language).map(({ name, id }) => [name, id]))(
     '%s is its own first hit',
     (name, id) => {
-      expect(find[language](name)[0]?.href).toBe(`/${language}/glossary/#${id}`);
+      expect(find[language](name)[0]?.path).toBe(`glossary/#${id}`);
     }
   );
 
   it('the other language’s name leads to the term as well', () => {
     for (const { id, otherName } of glossaryTerms(language)) {
-      const hrefs = find[language](otherName).map(({ href }) => href);
-      expect(hrefs.slice(0, 3), otherName).toContain(`/${language}/glossary/#${id}`);
+      const paths = find[language](otherName).map(({ path }) => path);
+      expect(paths.slice(0, 3), otherName).toContain(`glossary/#${id}`);
     }
   });
 
@@ -106,8 +106,8 @@ describe.each(LANGUAGES)('in the index of %s', (language) => {
     const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), hangul);
     fc.assert(
       fc.property(anything, (query) => {
-        const hrefs = find[language](query).map(({ href }) => href);
-        expect(new Set(hrefs).size).toBe(hrefs.length);
+        const paths = find[language](query).map(({ path }) => path);
+        expect(new Set(paths).size).toBe(paths.length);
       }),
       { numRuns: 300 }
     );

@@ -1,7 +1,8 @@
 import { matrix, type Position } from '$lib/engine';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import type { GridCell } from '$lib/stage/Grid.svelte';
-import { Pointing, type Target } from '$lib/stage/pointing.svelte';
+import type { Target } from '$lib/describe';
+import { Pointing } from '$lib/stage/pointing.svelte';
 import { WindowView } from '$lib/stage/window-view.svelte';
 import { windowTrace, type Grain, type WindowSettings } from '$lib/trace';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -157,13 +158,13 @@ describe('what belongs to a term', () => {
 
   it('stays lit while it is held, and something pointed at goes before it', () => {
     const { view, pointing } = viewOf(FIRST, 'cell', 1);
-    pointing.toggleHold(2);
+    pointing.toggleHold({ kind: 'term', index: 2 });
     expect(marked(view.kernelCells, 'lit')).toEqual(['0,2']);
     pointing.hovered = { kind: 'term', index: 5 };
     expect(marked(view.kernelCells, 'lit')).toEqual(['1,2']);
     pointing.hovered = null;
     expect(marked(view.kernelCells, 'lit')).toEqual(['0,2']);
-    pointing.toggleHold(2);
+    pointing.toggleHold({ kind: 'term', index: 2 });
     expect(marked(view.kernelCells, 'lit')).toEqual([]);
   });
 

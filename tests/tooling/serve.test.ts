@@ -68,6 +68,23 @@ describe('the static server', () => {
     expect(again.statusCode).toBe(304);
   });
 
+  it('serves the site in a folder, and has nothing outside of it', async () => {
+    const inFolder = await serve({ folder, port: 4290, prefix: '/x/y' });
+    expect(inFolder.url).toMatch(/:\d+\/x\/y$/);
+    const { origin } = new URL(inFolder.url);
+    const ask = (path: string) => fetch(origin + path, { redirect: 'manual' });
+    expect(await (await ask('/x/y/ko/')).text()).toBe('home');
+    expect((await ask('/x/y/_app/immutable/a.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await ask('/x/y/ko')).headers.get('location')).toBe('/x/y/ko/');
+    const inside = await ask('/x/y/nowhere');
+    expect([inside.status, await inside.text()]).toEqual([404, 'missing']);
+    for (const path of ['/', '/ko/', '/x/ko/', '/404.html']) {
+      const outside = await ask(path);
+      expect([outside.status, await outside.text()], path).toEqual([404, '']);
+    }
+    await inFolder.close();
+  });
+
   it('takes the next port when one is taken', async () => {
     const second = await serve({ folder, port: Number(new URL(server.url).port) });
     expect(second.url).not.toBe(server.url);

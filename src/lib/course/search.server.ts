@@ -28,7 +28,7 @@ function lessonEntry(lesson: LessonPage, other: LessonPage, language: Locale): S
     otherNames: [other.title],
     text: `${lesson.summary} ${wordsIn(lesson.summaryHtml)}`,
     note: `${m.lesson_number({ number: lesson.number }, { locale: language })} · ${lesson.summary}`,
-    href: `/${language}/lessons/${lesson.slug}/`
+    path: `lessons/${lesson.slug}/`
   };
 }
 
@@ -41,7 +41,7 @@ function sceneEntry(lesson: LessonPage, scene: ScenePage, other: LessonPage, lan
     otherNames: otherScene ? [otherScene.title] : [],
     text: wordsIn([scene.html, ...Object.values(scene.cueHtml)].join(' ')),
     note: `${m.lesson_number({ number: lesson.number }, { locale: language })} ${lesson.title}`,
-    href: `/${language}/lessons/${lesson.slug}/?scene=${scene.id}&step=0`
+    path: `lessons/${lesson.slug}/?scene=${scene.id}&step=0`
   };
 }
 
@@ -61,7 +61,7 @@ export function searchEntries(language: Locale): SearchEntry[] {
     otherNames: [term.otherName, ...term.otherSynonyms],
     text: term.definition,
     note: term.definition,
-    href: `/${language}/glossary/#${term.id}`
+    path: `glossary/#${term.id}`
   }));
   return [...lessons, ...terms];
 }

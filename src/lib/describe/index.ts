@@ -4,8 +4,11 @@
  */
 export { approximateText, cellText, exactText, factorText } from './number-text';
 export type { CellText } from './number-text';
-export { equationOf, linearEquation, sumText, termText } from './equation';
-export type { Equation, EquationRow } from './equation';
+export { biasSummand, convolutionSum, linearEquation, numberText, sumText, termText } from './equation';
+export { lineText, resultOf, resultText, summandsOf } from './sum';
+export type { Result, Sum, Summand, SumRow } from './sum';
+export { sameTarget } from './target';
+export type { MapPlace, PlanePlace, Target } from './target';
 export {
   equationSentence,
   MOST_TERMS_SPOKEN,

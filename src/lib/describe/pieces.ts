@@ -1,7 +1,7 @@
 /** A part of an equation as it is shown: a number with what it is, or a sign with the spaces around it. */
 export interface EquationPiece {
   readonly text: string;
-  readonly tone: 'input' | 'kernel' | 'product' | 'output' | 'sign';
+  readonly tone: 'input' | 'kernel' | 'product' | 'bias' | 'output' | 'sign';
 }
 
 /** An equation of few numbers, with words that say what it counts. */

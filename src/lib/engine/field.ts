@@ -20,16 +20,26 @@ export interface Field<Scalar> {
 /** No numerator or denominator of a simple fraction is larger: by chance only one number in millions is near one. */
 const LARGEST_SIMPLE = 100_000;
 
-/** The simple fraction that was rounded to this number, found by its continued fraction; null if there is none. */
-function simpleFraction(value: number): Fraction | null {
+/**
+ * The simple fraction that was rounded to this number, found by its continued fraction; null if there is none.
+ *
+ * @param isMeant whether a number near it is what it was before it was rounded
+ * @param largestDenominator with none larger, and rounding by less than half of its square, no fraction is missed: it
+ *   is a convergent of the number (Hardy and Wright, "An Introduction to the Theory of Numbers", theorem 184)
+ */
+export function simpleFraction(
+  value: number,
+  isMeant: (near: number) => boolean = (near) => near === value,
+  largestDenominator = LARGEST_SIMPLE
+): Fraction | null {
   let [before, numerator] = [0, 1];
   let [below, denominator] = [1, 0];
   for (let rest = value; Number.isFinite(rest); rest = 1 / (rest - Math.floor(rest))) {
     const quotient = Math.floor(rest);
     [before, numerator] = [numerator, quotient * numerator + before];
     [below, denominator] = [denominator, quotient * denominator + below];
-    if (Math.max(Math.abs(numerator), denominator) > LARGEST_SIMPLE) return null;
-    if (numerator / denominator === value) return new Fraction(numerator, denominator);
+    if (Math.abs(numerator) > LARGEST_SIMPLE || denominator > largestDenominator) return null;
+    if (isMeant(numerator / denominator)) return new Fraction(numerator, denominator);
   }
   return null;
 }

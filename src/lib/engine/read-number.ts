@@ -1,5 +1,5 @@
 import { NumberError } from './errors.ts';
-import { Fraction } from './field.ts';
+import { Fraction, simpleFraction } from './field.ts';
 
 /** An entered number has at most this many digits in numerator and denominator, so that all results stay readable. */
 const MOST_DIGITS = 6;
@@ -56,6 +56,45 @@ function plain(clean: string): Fraction | null {
  */
 export function readPlainNumber(text: string): Fraction {
   const value = plain(prepared(text));
+  if (value === null) throw new NumberError('unreadable');
+  return value;
+}
+
+/** Decimals as programs print them, with an exponent when they are small or large: 1.11111111e-01. */
+const PRINTED = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+/**
+ * The largest denominator of a fraction that can be told from its rounded decimal: 1000 with eight decimals, 10 with
+ * four. Of decimals that are no such fraction three in a thousand lie as near to one by chance.
+ */
+const largestTold = (rounding: number) => Math.floor(0.1 / Math.sqrt(2 * rounding));
+/** Doubles are right to 15 digits; what programs print beyond them is noise: 0.30000000000000004. */
+const NOISE = 1e-15;
+
+/** The value of a printed decimal: exact where that has few enough digits, or else the fraction that it was rounded from. */
+function printed(clean: string): Fraction | null {
+  const [, sign = '', whole = '', decimals = '', exponent = '0'] = PRINTED.exec(clean) ?? [];
+  const digits = whole + decimals;
+  if (digits === '') return null;
+  const power = Number(exponent) - decimals.length;
+  const scale = new Fraction(10n ** BigInt(Math.abs(power)));
+  const size = new Fraction(BigInt(`${sign === '-' ? '-' : ''}${digits}`));
+  const exact = power < 0 ? size.div(scale) : size.mul(scale);
+  if (exact.n <= LARGEST && exact.d <= LARGEST) return exact;
+  const value = exact.valueOf();
+  const rounding = Math.max(10 ** power / 2, Math.abs(value) * NOISE);
+  const simple = simpleFraction(value, (near) => Math.abs(near - value) <= rounding, largestTold(rounding));
+  return withinLimits(simple ?? exact);
+}
+
+/**
+ * Reads what {@link readPlainNumber} reads, and decimals as NumPy, PyTorch and Python print them: 1e3, 1.00000000e+00,
+ * and 1.11111111 as the 10/9 that it was rounded from. For pastes.
+ *
+ * @throws {NumberError} saying by code what is wrong
+ */
+export function readPrintedNumber(text: string): Fraction {
+  const clean = prepared(text);
+  const value = printed(clean) ?? plain(clean);
   if (value === null) throw new NumberError('unreadable');
   return value;
 }

@@ -51,7 +51,11 @@ export function cellsOf(shape: readonly number[], operation?: string): number {
   return cells;
 }
 
-function requireFilled(shape: readonly number[], length: number): void {
+/**
+ * @throws {ShapeError} when a dimension is not a positive whole number, or so many values do not fill the shape
+ * @throws {TooLargeError} when there are more cells than `MOST_CELLS`
+ */
+export function requireFilled(shape: readonly number[], length: number): void {
   const cells = cellsOf(shape);
   if (cells !== length) {
     throw new ShapeError(`shape ${shapeText(shape)} holds ${cells} values, but ${length} were given`);
@@ -115,6 +119,16 @@ export function exactTensor(
   return tensor(shape, entries.map(toFraction));
 }
 
+/**
+ * A fraction as Fraction.js makes it, also that of another copy of the library or one that has been cloned. Fraction.js
+ * itself would take any list or object for a fraction: [1, 2] for 1/2.
+ */
+function isFraction(entry: unknown): entry is Fraction {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { s, n, d } = entry as Partial<Fraction>;
+  return typeof s === 'bigint' && typeof n === 'bigint' && typeof d === 'bigint';
+}
+
 function toFraction(entry: number | bigint | string | Fraction): Fraction {
   if (typeof entry === 'number') {
     if (!Number.isFinite(entry)) throw new NonFiniteError(`a tensor has finite entries, not ${entry}`);
@@ -122,6 +136,9 @@ function toFraction(entry: number | bigint | string | Fraction): Fraction {
   }
   // For callers without types: Fraction.js takes nothing for 0.
   if ((entry as unknown) === null || (entry as unknown) === undefined) throw new NumberError('empty');
+  if (typeof entry !== 'string' && typeof entry !== 'bigint' && !isFraction(entry)) {
+    throw new NumberError('unreadable');
+  }
   try {
     return new Fraction(entry as string);
   } catch (error) {
@@ -256,15 +273,15 @@ export function sameShape(left: readonly number[], right: readonly number[]): bo
   return left.length === right.length && left.every((length, axis) => length === right[axis]);
 }
 
-/** Whether two exact tensors have the same shape and the same values. */
-export function sameTensor(left: ExactTensor, right: ExactTensor): boolean {
+/** Whether two tensors are of one number system and have the same shape and the same values. */
+export function sameTensor(left: AnyTensor, right: AnyTensor): boolean {
   if (left === right) return true;
-  return (
-    sameShape(left.shape, right.shape) &&
-    left.data.every((value, index) => {
-      const other = right.data[index];
-      // Fractions are kept in lowest terms, so equal ones have equal parts.
-      return value.n === other?.n && value.d === other.d && value.s === other.s;
-    })
-  );
+  if (!sameShape(left.shape, right.shape) || left.data.length !== right.data.length) return false;
+  if (isReal(left)) return isReal(right) && left.data.every((value, index) => value === right.data[index]);
+  if (isReal(right)) return false;
+  return left.data.every((value, index) => {
+    const other = right.data[index];
+    // Fractions are kept in lowest terms, so equal ones have equal parts.
+    return value.n === other?.n && value.d === other.d && value.s === other.s;
+  });
 }

@@ -1,3 +1,4 @@
+import { asset } from '$app/paths';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import { readPicture } from './reading/read-picture';
@@ -6,7 +7,8 @@ import { failed, type PictureReading } from './reading/reading';
 /** A photograph that comes with the site; both are free of rights (CC0), see static/photos/README.md. */
 export interface Photo {
   readonly id: string;
-  readonly address: string;
+  /** Among the static files: where the site stands is known when a page asks for it. */
+  readonly file: string;
   readonly width: number;
   readonly height: number;
   readonly author: string;
@@ -24,7 +26,7 @@ export interface Photo {
 export const PHOTOS = {
   chelsea: {
     id: 'chelsea',
-    address: '/photos/chelsea.webp',
+    file: '/photos/chelsea.webp',
     width: 451,
     height: 300,
     author: 'Stefan van der Walt',
@@ -32,7 +34,7 @@ export const PHOTOS = {
   },
   coffee: {
     id: 'coffee',
-    address: '/photos/coffee.webp',
+    file: '/photos/coffee.webp',
     width: 600,
     height: 400,
     author: 'Rachel Michetti',
@@ -51,7 +53,7 @@ export function photoCredit(photo: PhotoId, locale: Locale): string {
 /** Loads a photograph as numbers. */
 export async function loadPhoto(photo: PhotoId): Promise<PictureReading> {
   try {
-    const response = await fetch(PHOTOS[photo].address);
+    const response = await fetch(asset(PHOTOS[photo].file));
     if (!response.ok) return failed({ code: 'photo-missing' });
     return await readPicture(await response.blob());
   } catch {

@@ -68,6 +68,8 @@ export function pictureNoteText(note: PictureNote, locale: Locale): string {
       return m.picture_note_on_white({}, { locale });
     case 'altered':
       return m.picture_note_altered({}, { locale });
+    case 'colours-converted':
+      return m.picture_note_colours_converted({}, { locale });
     case 'left-out':
       return m.picture_note_left_out({ count: note.count }, { locale });
   }

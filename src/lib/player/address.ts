@@ -1,6 +1,7 @@
 import { linkedNumber, type LinkCodec, type LinkedNumberProblem } from '$lib/kinds/models';
 import type { Grain } from '$lib/trace';
 import * as v from 'valibot';
+import { isTracker } from './trackers';
 
 /** A part of a link that could not be used. */
 export type LinkProblem = 'scene' | 'step' | 'step-past-end' | 'grain' | 'fixed' | LinkedNumberProblem;
@@ -14,6 +15,8 @@ export interface LinkState {
   readonly grain: Grain;
   readonly settings: unknown;
   readonly problems: readonly LinkProblem[];
+  /** Names of parts that mean nothing here, as they stand in the address, each once. */
+  readonly unknown: readonly string[];
 }
 
 /** What an address is read against, and what it may leave out. */
@@ -25,6 +28,15 @@ export interface LinkScene {
   readonly settings: unknown;
   readonly editable: boolean;
   readonly link: LinkCodec<unknown>;
+}
+
+/** The parts of every address; a scene has its own besides. */
+const COMMON_PARTS = ['scene', 'step', 'grain'];
+
+/** Such as `amp;step`, of a link that was copied out of a page's source. What trackers add is passed over. */
+function unknownParts(parameters: URLSearchParams, { link }: LinkScene): string[] {
+  const known = [...COMMON_PARTS, ...link.parts];
+  return [...new Set(parameters.keys())].filter((name) => !known.includes(name) && !isTracker(name));
 }
 
 const stepSchema = linkedNumber(0, Number.MAX_SAFE_INTEGER);
@@ -39,7 +51,15 @@ export function readAddress(
   const first = scenes[0];
   const scene = scenes[found];
   if (!scene) {
-    return { scene: 0, step: 0, grain: first.grain, settings: first.settings, problems: ['scene'] };
+    // Whose parts the others were is not known.
+    return {
+      scene: 0,
+      step: 0,
+      grain: first.grain,
+      settings: first.settings,
+      problems: ['scene'],
+      unknown: []
+    };
   }
   const problems: LinkProblem[] = [];
   const step = v.safeParse(stepSchema, parameters.get('step') ?? '0');
@@ -54,7 +74,8 @@ export function readAddress(
     step: step.success ? step.output : 0,
     grain: grain.success ? grain.output : scene.grain,
     settings: numbers?.settings ?? scene.settings,
-    problems: [...problems, ...(numbers?.problems ?? [])]
+    problems: [...problems, ...(numbers?.problems ?? [])],
+    unknown: unknownParts(parameters, scene)
   };
 }
 

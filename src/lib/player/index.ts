@@ -2,6 +2,7 @@
  * Owns the step. The clock that moves it, the transport bar and the keys that drive it, the address that
  * remembers it, the learner's own numbers and predictions. One player a lesson page, made by the page.
  */
+export { AddressWriter } from './address-writer';
 export { default as LessonPlayer } from './LessonPlayer.svelte';
 export { default as LivingExample } from './LivingExample.svelte';
 export { default as WithoutScript } from './WithoutScript.svelte';

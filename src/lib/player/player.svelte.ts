@@ -61,7 +61,7 @@ export class Player {
     const problems = [...state.problems];
     if (state.step > scene.length) problems.push('step-past-end');
     this.#show(Math.min(state.step, scene.length));
-    this.notice = linkProblemText(problems, scene.length);
+    this.notice = linkProblemText(problems, state.unknown, scene.length);
     if (this.notice) this.say(this.notice);
   }
 

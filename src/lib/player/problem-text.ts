@@ -3,9 +3,28 @@ import type { NumberProblem } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { LinkProblem } from './address';
 
-/** What could not be used of a link, and what is shown instead; empty when all of it could. */
-export function linkProblemText(problems: readonly LinkProblem[], lastStep: number): string {
-  if (problems.length === 0) return '';
+/** More than this are not named one by one. */
+const NAMED_PARTS = 3;
+
+/** The parts of a link that mean nothing, by name. */
+function unknownText(unknown: readonly string[]): string {
+  if (unknown.length === 0) return '';
+  const named = unknown.slice(0, NAMED_PARTS).map((name) => m.link_part({ name: quoted(name) }));
+  const names = unknown.length > named.length ? [...named, '…'] : named;
+  return m.link_unknown({ names: names.join(', ') });
+}
+
+/**
+ * What could not be used of a link, and what is shown instead; empty when all of it could.
+ *
+ * @param unknown names of the parts that mean nothing here
+ */
+export function linkProblemText(
+  problems: readonly LinkProblem[],
+  unknown: readonly string[],
+  lastStep: number
+): string {
+  if (problems.length === 0 && unknown.length === 0) return '';
   const sentences: Record<LinkProblem, () => string> = {
     scene: m.link_scene,
     step: m.link_step,
@@ -22,7 +41,9 @@ export function linkProblemText(problems: readonly LinkProblem[], lastStep: numb
     size: m.link_size,
     place: m.link_place
   };
-  return [m.link_notice(), ...problems.map((problem) => sentences[problem]())].join(' ');
+  return [m.link_notice(), ...problems.map((problem) => sentences[problem]()), unknownText(unknown)]
+    .join(' ')
+    .trim();
 }
 
 /** Why an answer could not be read. */

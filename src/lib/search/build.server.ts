@@ -5,10 +5,10 @@ import { INDEX_SETTINGS, type IndexedEntry } from './settings';
 import { nameKey } from './words';
 
 function indexed(entry: SearchEntry, id: number): IndexedEntry {
-  const { kind, title, synonyms, otherNames, text, note, href } = entry;
+  const { kind, title, synonyms, otherNames, text, note, path } = entry;
   const names = [title, ...synonyms];
   return {
-    ...{ id, kind, title, note, href, text },
+    ...{ id, kind, title, note, path, text },
     otherName: otherNames[0] ?? '',
     names: names.join('\n'),
     other: otherNames.join('\n'),

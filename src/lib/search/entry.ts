@@ -12,7 +12,8 @@ export interface SearchEntry {
   readonly text: string;
   /** What a hit shows below its title. */
   readonly note: string;
-  readonly href: string;
+  /** The address of its page below the language: where the site stands is the page's business. */
+  readonly path: string;
 }
 
 /** A hit, as it is shown. */
@@ -21,5 +22,5 @@ export interface Hit {
   readonly title: string;
   readonly otherName: string;
   readonly note: string;
-  readonly href: string;
+  readonly path: string;
 }

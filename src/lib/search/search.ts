@@ -62,6 +62,6 @@ export function readIndex(json: string): Search {
       .map((hit) => ({ hit, near: nearness(hit, keys) }))
       .sort((left, right) => right.near - left.near || right.hit.score - left.hit.score)
       .slice(0, MOST_HITS)
-      .map(({ hit: { kind, title, otherName, note, href } }) => ({ kind, title, otherName, note, href }));
+      .map(({ hit: { kind, title, otherName, note, path } }) => ({ kind, title, otherName, note, path }));
   };
 }

@@ -18,7 +18,7 @@ const lines = (text: string) => text.split('\n');
 /** How the index is made and read: the same on both sides, or it would not be found what is there. */
 export const INDEX_SETTINGS: Options<IndexedEntry> = {
   fields: ['names', 'other', 'text', 'initials'],
-  storeFields: ['kind', 'title', 'otherName', 'note', 'href', 'keys'] satisfies (keyof IndexedEntry)[],
+  storeFields: ['kind', 'title', 'otherName', 'note', 'path', 'keys'] satisfies (keyof IndexedEntry)[],
   tokenize: (text, field) => {
     if (field === 'initials') return lines(text).flatMap(initialsOf);
     return field === 'names' || field === 'other' ? lines(text).flatMap(nameTokensOf) : tokensOf(text);

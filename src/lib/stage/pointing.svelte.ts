@@ -1,14 +1,4 @@
-import type { Position } from '$lib/engine';
-
-/** A cell of a map: which map where there are several, counted from 0. */
-export type MapPlace = Position & { readonly map?: number };
-
-/** What the pointer or the focus is on. A term is a product of the shown sum, by its number. */
-export type Target =
-  | { readonly kind: 'term'; readonly index: number }
-  | { readonly kind: 'input'; readonly at: Position }
-  | { readonly kind: 'output'; readonly at: MapPlace }
-  | { readonly kind: 'bias'; readonly filter: number };
+import { sameTarget, type MapPlace, type Target } from '$lib/describe';
 
 /** What is pointed at, held and pinned on one stage; linked parts light up together by reading it. */
 export class Pointing {
@@ -17,8 +7,8 @@ export class Pointing {
   focused = $state.raw<Target | null>(null);
   /** An output cell whose window stays on show. */
   pinned = $state.raw<MapPlace | null>(null);
-  /** A term that stays lit until it is released. */
-  held = $state.raw<number | null>(null);
+  /** What stays lit until it is released. */
+  held = $state.raw<Target | null>(null);
 
   readonly target = $derived(this.hovered ?? this.focused);
 
@@ -29,8 +19,12 @@ export class Pointing {
     this.held = null;
   }
 
-  toggleHold(index: number): void {
-    this.held = this.held === index ? null : index;
+  isHeld(target: Target): boolean {
+    return sameTarget(this.held, target);
+  }
+
+  toggleHold(target: Target): void {
+    this.held = this.isHeld(target) ? null : target;
   }
 
   /** A new step begins: what was pinned or held belonged to the one before. */

@@ -1,198 +1,116 @@
-import { outputsFedBy, type Position } from '$lib/engine';
-import { exactText } from '$lib/describe';
+import { exactText, type Target } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
-import { frame, type SlidingTrace, type Step } from '$lib/trace';
+import type { SlidingTrace, Step } from '$lib/trace';
 import { CellMaker, classes, valueText } from './cell-maker';
-import { glide } from './glide';
-import type { Pointing } from './pointing.svelte';
+import type { GridCell } from './Grid.svelte';
+import { SlidingView, type InputPlace } from './sliding-view.svelte';
 
 /** Longer weights are named in the kernel; in a cell's corner they would cover the value. */
 const CORNER_CHARACTERS = 4;
 
-function samePlace(left: Position | null, right: Position | null): boolean {
-  return left !== null && right !== null && left.row === right.row && left.column === right.column;
-}
+/** What the grids of one filter show that slides over an input of one or several channels. */
+export class WindowView extends SlidingView<Step, SlidingTrace> {
+  readonly #kernelMakers: CellMaker[] = [];
+  readonly #productMakers: CellMaker[] = [];
 
-/** What of the pointing a window depends on. */
-export type Pointed = Pick<Pointing, 'target' | 'pinned' | 'held'>;
-
-/** What the grids of one sliding window show, derived from the trace, the time and what is pointed at. */
-export class WindowView {
-  readonly #trace: () => SlidingTrace;
-  readonly #time: () => number;
-  readonly pointing: Pointed;
-  readonly #inputMaker = new CellMaker();
-  readonly #kernelMaker = new CellMaker();
-  readonly #productMaker = new CellMaker();
-  readonly #outputMaker = new CellMaker();
-
-  constructor(trace: () => SlidingTrace, time: () => number, pointing: Pointed) {
-    this.#trace = trace;
-    this.#time = time;
-    this.pointing = pointing;
-  }
-
-  readonly trace = $derived.by(() => this.#trace());
-  /** A trace that was just replaced may be shorter than the time. */
-  readonly time = $derived.by(() => Math.min(this.#time(), this.trace.length));
-  /** Changes once a step, not once a frame: the grids hang on it. */
-  readonly index = $derived(Math.ceil(this.time));
-  readonly step = $derived(this.trace.step(this.index));
-  readonly frame = $derived(frame(this.trace, this.time));
-
-  /** The finished step of an output cell; null as long as its value is not known. */
-  #finishedStep(at: Position): Step | null {
-    const { geometry } = this.trace;
-    if (at.row >= geometry.output.height || at.column >= geometry.output.width) return null;
-    const cellIndex = at.row * geometry.output.width + at.column;
-    if (cellIndex >= this.step.finished) return null;
-    return this.trace.step(this.trace.stepAfter(cellIndex + 1));
-  }
-
-  /** An output cell is pointed at, or pinned, and already has its value: its sum is shown instead. */
-  readonly visited = $derived.by(() => {
-    const { pinned, target } = this.pointing;
-    if (target?.kind === 'output') return this.#finishedStep(target.at) ?? this.#pinnedStep(pinned);
-    return this.#pinnedStep(pinned);
+  /** Taps in one channel of the filter. */
+  readonly #area = $derived.by(() => {
+    const { kernel } = this.trace.geometry;
+    return kernel.height * kernel.width;
   });
+  readonly #planes = $derived.by(() => this.trace.taps / this.#area);
 
-  #pinnedStep(pinned: Position | null): Step | null {
-    return pinned && this.#finishedStep(pinned);
-  }
-
-  /** The step whose window, products and equation are on show. */
-  readonly shown = $derived(this.visited ?? this.step);
-  /** Whether what is shown is the step on its way in. */
-  readonly moving = $derived(!this.frame.settled && this.shown === this.step);
-  /** Whether its products have not arrived yet. */
-  readonly rising = $derived(this.moving && this.frame.rise < 1);
+  /**
+   * How many products of the shown sum are to be seen. On its way in they light up one by one: each product comes
+   * after the cell and the weight that it is made of, and the sum after all of them.
+   */
+  readonly revealed = $derived.by(() => {
+    const { done, bias } = this.shown;
+    if (!this.moving) return done;
+    const { rise } = this.frame;
+    if (this.trace.grain === 'cell') return Math.floor(rise * done);
+    return rise < 1 && !bias ? done - 1 : done;
+  });
+  /** Whether the shown sum is complete, and its total may be seen. */
+  readonly summed = $derived(!this.moving);
 
   /** The term that lights up with all that belongs to it; null for none. */
   readonly activeTerm = $derived.by(() => {
     const { target, held } = this.pointing;
-    const { shown } = this;
-    if (target?.kind === 'term') return target.index < shown.done ? target.index : null;
+    const { shown, revealed } = this;
+    if (target?.kind === 'term') return target.index < revealed ? target.index : null;
     if (target?.kind === 'input') {
-      const index = shown.terms.findIndex(
-        (term) => term.paddedRow === target.at.row && term.paddedColumn === target.at.column
-      );
-      if (index >= 0) return index;
+      const tap = this.tapAt(target.at);
+      if (tap !== null) return (target.at.plane ?? 0) * this.#area + tap;
     }
-    if (held !== null && held < shown.done) return held;
-    const growing = this.trace.grain === 'product' && shown === this.step;
+    if (held?.kind === 'term' && held.index < revealed) return held.index;
     // The bias comes after all products.
-    return growing && shown.done > 0 && !shown.bias ? shown.done - 1 : null;
+    const newest = revealed > 0 && !shown.bias ? revealed - 1 : null;
+    if (this.trace.grain === 'product') return shown === this.step ? newest : null;
+    return this.moving && this.frame.rise < 1 ? newest : null;
   });
 
-  /** The outputs that the input cell under the pointer feeds; null when none is pointed at. */
-  readonly fed = $derived.by(() => {
-    const { target } = this.pointing;
-    if (target?.kind !== 'input') return null;
-    return outputsFedBy(this.trace.geometry, target.at);
-  });
-  readonly #fedKeys = $derived(this.fed?.map(({ row, column }) => `${row},${column}`) ?? []);
+  /** Whether a summand of the shown sum is lit. */
+  readonly isLit = (target: Target): boolean => target.kind === 'term' && target.index === this.activeTerm;
 
-  /** Where the window is drawn, in cells of the padded input; null at step 0. */
-  readonly window = $derived.by((): Position | null => {
-    const { from, to, slide } = this.frame;
-    if (this.shown !== this.step || from === null || to === null) return this.shown.window;
-    return { row: glide(from.row, to.row, slide), column: glide(from.column, to.column, slide) };
-  });
+  /** What a place of the kernel, or of the products, stands for. */
+  termAt(at: { readonly row: number; readonly column: number }, plane = 0): Target {
+    const { width } = this.trace.geometry.kernel;
+    return { kind: 'term', index: plane * this.#area + at.row * width + at.column };
+  }
 
-  /** The window of an output cell that is pointed at and not computed yet. */
-  readonly ghost = $derived.by((): Position | null => {
-    const { target } = this.pointing;
-    if (target?.kind !== 'output' || this.#finishedStep(target.at)) return null;
-    const { output, stride } = this.trace.geometry;
-    if (target.at.row >= output.height || target.at.column >= output.width) return null;
-    return { row: target.at.row * stride.height, column: target.at.column * stride.width };
-  });
-
-  /** What stands in the corners of the window: the weights that its cells meet. */
-  readonly corners = $derived(
-    this.trace.weights.data.map((weight) => {
+  /** What stands in the corners of the window over each plane: the weights that its cells meet. */
+  readonly cornerPlanes = $derived.by(() => {
+    const texts = this.trace.weights.data.map((weight) => {
       const text = exactText(weight);
       return text.length > CORNER_CHARACTERS ? '×…' : `×${text}`;
-    })
-  );
-
-  /** The padded input. */
-  readonly inputCells = $derived.by(() => {
-    const { geometry, input } = this.trace;
-    const { padded, padding, input: size, kernel } = geometry;
-    const { shown } = this;
-    return this.#inputMaker.make(padded.height, padded.width, (at) => {
-      const row = at.row - padding.top;
-      const column = at.column - padding.left;
-      const isPadding = row < 0 || column < 0 || row >= size.height || column >= size.width;
-      const value = isPadding ? undefined : input.data[row * size.width + column];
-      const kernelRow = at.row - (shown.window?.row ?? Number.NaN);
-      const kernelColumn = at.column - (shown.window?.column ?? Number.NaN);
-      const inWindow =
-        kernelRow >= 0 && kernelColumn >= 0 && kernelRow < kernel.height && kernelColumn < kernel.width;
-      const index = inWindow ? kernelRow * kernel.width + kernelColumn : -1;
-      return {
-        ...(value === undefined ? { text: '0' } : valueText(value)),
-        tone: classes(
-          isPadding && 'padding',
-          inWindow && 'met',
-          index >= 0 && index === this.activeTerm && 'lit'
-        )
-      };
     });
+    return this.#split(texts);
   });
+  readonly corners: readonly string[] = $derived(this.cornerPlanes[0] ?? []);
 
-  readonly kernelCells = $derived.by(() => {
+  protected override inputMarks({ plane, tap }: InputPlace): string {
+    return classes(tap !== null && plane * this.#area + tap === this.activeTerm && 'lit');
+  }
+
+  #split<Item>(items: readonly Item[]): Item[][] {
+    return Array.from({ length: this.#planes }, (_, plane) =>
+      items.slice(plane * this.#area, (plane + 1) * this.#area)
+    );
+  }
+
+  /** The weights, channel by channel. */
+  readonly kernelPlanes: readonly GridCell[][][] = $derived.by(() => {
     const { kernel } = this.trace.geometry;
-    return this.#kernelMaker.make(kernel.height, kernel.width, (_, index) => {
-      const weight = this.trace.weights.data[index];
-      if (weight === undefined) return { text: '', tone: 'weight' };
-      return {
-        ...valueText(weight),
-        tone: classes('weight', index === this.activeTerm && 'lit')
-      };
-    });
+    return this.#split(this.trace.weights.data).map((weights, plane) =>
+      (this.#kernelMakers[plane] ??= new CellMaker()).make(kernel.height, kernel.width, (_, index) => {
+        const weight = weights[index];
+        if (weight === undefined) return { text: '', tone: 'weight' };
+        const isLit = plane * this.#area + index === this.activeTerm;
+        return { ...valueText(weight), tone: classes('weight', isLit && 'lit') };
+      })
+    );
   });
+  readonly kernelCells: GridCell[][] = $derived(this.kernelPlanes[0] ?? []);
 
-  readonly productCells = $derived.by(() => {
+  /** The products, channel by channel, as far as they are to be seen. */
+  readonly productPlanes: readonly GridCell[][][] = $derived.by(() => {
     const { kernel } = this.trace.geometry;
-    const { shown, rising } = this;
-    const newest = this.trace.grain === 'cell' ? null : shown.bias ? -1 : shown.done - 1;
-    return this.#productMaker.make(kernel.height, kernel.width, (_, index) => {
-      const term = shown.terms[index];
-      if (term === undefined || index >= shown.done) {
-        return { text: '', label: m.empty_cell(), tone: 'waiting' };
-      }
-      return {
-        ...valueText(term.product),
-        tone: classes(
-          term.product.n === 0n ? 'nothing' : 'counted',
-          index === this.activeTerm && 'lit',
-          rising && (newest === null || newest === index) && 'rising'
-        )
-      };
-    });
+    const { shown, revealed } = this;
+    return Array.from({ length: this.#planes }, (_, plane) =>
+      (this.#productMakers[plane] ??= new CellMaker()).make(kernel.height, kernel.width, (_, index) => {
+        const number = plane * this.#area + index;
+        const term = shown.terms[number];
+        if (term === undefined || number >= revealed) {
+          return { text: '', label: m.empty_cell(), tone: 'waiting' };
+        }
+        const isLit = number === this.activeTerm;
+        return {
+          ...valueText(term.product),
+          tone: classes(term.product.n === 0n ? 'nothing' : 'counted', isLit && 'lit')
+        };
+      })
+    );
   });
-
-  readonly outputCells = $derived.by(() => {
-    const { output } = this.trace.geometry;
-    const { step, moving } = this;
-    // At step 0, where every page begins, there is nothing to compute yet.
-    const values = step.finished > 0 ? this.trace.output().data : [];
-    return this.#outputMaker.make(output.height, output.width, (at, index) => {
-      const isCurrent = samePlace(step.cell, at);
-      const known = index < step.finished;
-      const marks = classes(
-        this.#fedKeys.includes(`${at.row},${at.column}`) && 'fed',
-        samePlace(this.pointing.pinned, at) && 'pinned'
-      );
-      const value = known ? values[index] : isCurrent ? step.total : undefined;
-      if (value === undefined) return { text: '', label: m.empty_cell(), tone: classes('waiting', marks) };
-      const state = !isCurrent ? 'done' : known ? 'now' : 'counted';
-      return {
-        ...valueText(value),
-        tone: classes(state, marks, isCurrent && moving && 'falling')
-      };
-    });
-  });
+  readonly productCells: GridCell[][] = $derived(this.productPlanes[0] ?? []);
 }

@@ -96,13 +96,14 @@ export function convolutionBackwardTraces(
   grain: Grain
 ): ConvolutionBackwardTraces {
   const gradients = conv2dBackward(gradient, input, weight, options);
-  const geometry = windowGeometry(sizeOf(input), sizeOf(weight), options);
+  const { groups = 1, ...window } = options;
+  const geometry = windowGeometry(sizeOf(input), sizeOf(weight), window);
   const { input: size, kernel, stride, dilation, padding, output: map } = geometry;
   const inputShape = input.shape as readonly [number, number, number, number];
   const weightShape = weight.shape as readonly [number, number, number, number];
   const [images] = inputShape;
   const [filters, channels] = weightShape;
-  const groupFilters = filters / (options.groups ?? 1);
+  const groupFilters = filters / groups;
 
   const gradientAt = (image: number, filter: number, { outputRow, outputColumn }: OutputPlace) =>
     gradient.data[

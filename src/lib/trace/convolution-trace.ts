@@ -7,14 +7,13 @@ import {
   type Conv2dOptions,
   type ExactTensor,
   type Fraction,
-  type Position,
-  type WindowGeometry
+  type Position
 } from '$lib/engine';
 import { placeIn } from './place';
 import { scheduleOf } from './schedule';
 import type { Grain } from './settings';
 import { cellsUnder, sumOf, termOf, type Step, type Term } from './step';
-import { traceOver, type Trace } from './trace';
+import { traceOver, type WindowedTrace } from './trace';
 
 /** The operands of `conv2d`, and its options. */
 export interface ConvolutionSettings extends Conv2dOptions {
@@ -34,22 +33,12 @@ export interface ConvolutionStep extends Step {
   readonly channelSums: readonly Fraction[];
 }
 
-/** The steps of a convolution: image by image, filter by filter, and each map in reading order. */
-export interface ConvolutionTrace extends Trace<ConvolutionStep> {
+/** The steps of a convolution: image by image, filter by filter, and each map in reading order. Output [N, K, OH, OW]. */
+export interface ConvolutionTrace extends WindowedTrace<ConvolutionStep> {
   readonly grain: Grain;
-  readonly geometry: WindowGeometry;
-  readonly input: ExactTensor;
   readonly weights: ExactTensor;
   /** Products in one window. */
   readonly taps: number;
-  /**
-   * Where the window lies at the k-th step, without computing its products; null at step 0.
-   *
-   * @throws {RangeError} when there is no such step
-   */
-  windowAt(index: number): Position | null;
-  /** The finished output, computed when first asked for: [N, K, OH, OW]. */
-  output(): ExactTensor;
 }
 
 const UNTOUCHED: ConvolutionStep = {

@@ -1,9 +1,8 @@
 import type { Position } from '$lib/engine';
-import type { Step } from './step';
-import type { SlidingTrace } from './window-trace';
+import type { WindowedStep, WindowedTrace } from './trace';
 
 /** What is on stage at one moment. All proportions run linearly from 0 to 1; easing is the stage's business. */
-export interface Frame {
+export interface Frame<Step extends WindowedStep = WindowedStep> {
   readonly time: number;
   /** The step that is shown: the settled one, or the one on its way in. Computed when it is asked for. */
   readonly step: Step;
@@ -12,15 +11,15 @@ export interface Frame {
   readonly to: Position | null;
   /** The window sliding to its new place. */
   readonly slide: number;
-  /** The products rising out of window and kernel. */
+  /** The products, or whatever is taken from under the window, lighting up one by one. */
   readonly rise: number;
-  /** The sum falling into the output cell. */
+  /** What they come to falling into the output cell. */
   readonly fall: number;
   readonly settled: boolean;
 }
 
 /** A move takes the first part of a step, the products the second, the sum the rest. */
-const MOVING = { slideEnd: 0.4, riseEnd: 0.75 };
+const MOVING = { slideEnd: 0.3, riseEnd: 0.75 };
 /** Where the window stays, there is more time for the product. */
 const STAYING = { slideEnd: 0, riseEnd: 0.6 };
 
@@ -35,7 +34,10 @@ function portion(progress: number, start: number, end: number): number {
  *
  * @throws {RangeError} when t lies outside the trace
  */
-export function frame(trace: SlidingTrace, time: number): Frame {
+export function frame<Step extends WindowedStep>(
+  trace: Pick<WindowedTrace<Step>, 'step' | 'windowAt'>,
+  time: number
+): Frame<Step> {
   const index = Math.ceil(time);
   const to = trace.windowAt(index);
   const settled = index === time;

@@ -7,7 +7,7 @@
  * A trace refuses what the engine's operation refuses, and its steps end in the same numbers.
  */
 export type { Grain, WindowSettings } from './settings';
-export type { Trace } from './trace';
+export type { Trace, WindowedStep, WindowedTrace } from './trace';
 export type { Product, Step, Term, WindowCell } from './step';
 export { windowTrace } from './window-trace';
 export type { Operation, SlidingTrace, WindowTrace } from './window-trace';

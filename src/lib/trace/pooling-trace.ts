@@ -11,13 +11,12 @@ import {
   type ExactTensor,
   type MaxPool2dOptions,
   type Pair,
-  type Position,
   type WindowGeometry
 } from '$lib/engine';
 import { placeIn } from './place';
 import { scheduleOf } from './schedule';
 import { cellsUnder, sumOf, type WindowCell } from './step';
-import { traceOver, type Trace } from './trace';
+import { traceOver, type WindowedStep, type WindowedTrace } from './trace';
 
 interface Pooled {
   /** [N, C, H, W] */
@@ -32,23 +31,13 @@ export interface MaxPoolSettings extends Pooled, MaxPool2dOptions {}
 export interface AvgPoolSettings extends Pooled, AvgPool2dOptions {}
 
 /** A settled state of a pooling. */
-export interface PoolingStep {
-  /** 0 is the stage before anything is computed; n is the n-th output cell done. */
-  readonly index: number;
+export interface PoolingStep extends WindowedStep {
   /** The image of the batch; null at step 0. */
   readonly image: number | null;
   /** The channel, of the input as of the output; null at step 0. */
   readonly channel: number | null;
-  /** The output cell that is being computed; null at step 0. */
-  readonly cell: Position | null;
-  /** The window's upper left corner in the padded input; null at step 0. */
-  readonly window: Position | null;
   /** The cells that take part, in reading order. */
   readonly cells: readonly WindowCell[];
-  /** The value of the output cell. */
-  readonly total: Fraction;
-  /** How many output cells, in the order of the trace, have their value. */
-  readonly finished: number;
 }
 
 /** Padding never wins, so `cells` are those on the input alone. */
@@ -65,19 +54,11 @@ export interface AvgPoolStep extends PoolingStep {
   readonly divisor: number | null;
 }
 
-/** The steps of a pooling: image by image, channel by channel. No weights, no products, so there is one grain. */
-export interface PoolingTrace<Step extends PoolingStep> extends Trace<Step> {
-  readonly geometry: WindowGeometry;
-  readonly input: ExactTensor;
-  /**
-   * Where the window lies at the k-th step; null at step 0.
-   *
-   * @throws {RangeError} when there is no such step
-   */
-  windowAt(index: number): Position | null;
-  /** The finished output: [N, C, OH, OW]. */
-  output(): ExactTensor;
-}
+/**
+ * The steps of a pooling: image by image, channel by channel. No weights, no products, so there is one grain. Output
+ * [N, C, OH, OW].
+ */
+export type PoolingTrace<Step extends PoolingStep> = WindowedTrace<Step>;
 
 export type MaxPoolTrace = PoolingTrace<MaxPoolStep>;
 export type AvgPoolTrace = PoolingTrace<AvgPoolStep>;

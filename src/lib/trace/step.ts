@@ -1,4 +1,5 @@
 import { exactField, type ExactTensor, type Fraction, type Position, type WindowGeometry } from '$lib/engine';
+import type { WindowedStep } from './trace';
 
 /** One multiplication. */
 export interface Product {
@@ -24,14 +25,8 @@ export interface WindowCell {
 /** One multiplication of a convolution: an input cell, or a padding zero, meets one weight. */
 export interface Term extends WindowCell, Product {}
 
-/** A settled state of the stage. */
-export interface Step {
-  /** 0 is the stage before anything is computed; n is the n-th output cell (or product) done. */
-  readonly index: number;
-  /** The output cell that is being computed; null at step 0. */
-  readonly cell: Position | null;
-  /** The window's upper left corner in the padded input; null at step 0. */
-  readonly window: Position | null;
+/** A settled state of the stage; step n is the n-th output cell (or product) done. */
+export interface Step extends WindowedStep {
   /** All products of the window, row by row of the kernel, channel by channel. */
   readonly terms: readonly Term[];
   /** How many of the terms are in the sum so far; all of them at grain 'cell'. */
@@ -40,10 +35,6 @@ export interface Step {
   readonly channelSums: readonly Fraction[];
   /** The bias, once it is in the total; null before, and where there is none. */
   readonly bias: Fraction | null;
-  /** Sum of the done terms, and of the bias once it is in. */
-  readonly total: Fraction;
-  /** How many output cells, in the order of the trace, have their final value. */
-  readonly finished: number;
 }
 
 /** A product with its factors, as the terms of every trace have it. */

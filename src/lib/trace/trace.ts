@@ -1,3 +1,4 @@
+import type { ExactTensor, Fraction, Position, WindowGeometry } from '$lib/engine';
 import type { Moment, Schedule } from './schedule';
 
 /** An operation as a row of steps that can be entered anywhere. */
@@ -17,6 +18,33 @@ export interface Trace<Step> {
    * @throws {RangeError} when there are not so many cells
    */
   stepAfter(cells: number): number;
+}
+
+/** A settled state of something that is computed under a window, whatever it is. */
+export interface WindowedStep {
+  readonly index: number;
+  /** The output cell that is being computed; null at step 0. */
+  readonly cell: Position | null;
+  /** The window's upper left corner in the padded input; null at step 0. */
+  readonly window: Position | null;
+  /** What is in the output cell so far. */
+  readonly total: Fraction;
+  /** How many output cells, in the order of the trace, have their value. */
+  readonly finished: number;
+}
+
+/** The steps of a window that slides over an input and fills an output. */
+export interface WindowedTrace<Step extends WindowedStep> extends Trace<Step> {
+  readonly geometry: WindowGeometry;
+  readonly input: ExactTensor;
+  /**
+   * Where the window lies at the k-th step, without computing what is under it; null at step 0.
+   *
+   * @throws {RangeError} when there is no such step
+   */
+  windowAt(index: number): Position | null;
+  /** The finished output, computed when first asked for. */
+  output(): ExactTensor;
 }
 
 /**

@@ -1,35 +1,19 @@
-import {
-  rotateHalfTurn,
-  ShapeError,
-  type ExactTensor,
-  type Position,
-  type WindowGeometry
-} from '$lib/engine';
+import { rotateHalfTurn, ShapeError, type ExactTensor } from '$lib/engine';
 import { convolutionTrace } from './convolution-trace';
 import type { Grain, WindowSettings } from './settings';
 import type { Step } from './step';
-import type { Trace } from './trace';
+import type { WindowedTrace } from './trace';
 
 /** `conv2d` is cross-correlation, as in the frameworks; `convolve2d` turns the kernel by 180° first. */
 export type Operation = 'conv2d' | 'convolve2d';
 
-/** The steps of one filter sliding over one image. */
-export interface SlidingTrace extends Trace<Step> {
+/** The steps of one filter sliding over one image; its output is (1, 1, OH, OW). */
+export interface SlidingTrace extends WindowedTrace<Step> {
   readonly grain: Grain;
-  readonly geometry: WindowGeometry;
-  readonly input: ExactTensor;
   /** The weights as they meet the input: turned by 180° for `convolve2d`. */
   readonly weights: ExactTensor;
   /** Products in one window. */
   readonly taps: number;
-  /**
-   * Where the window lies at the k-th step, without computing its products; null at step 0.
-   *
-   * @throws {RangeError} when there is no such step
-   */
-  windowAt(index: number): Position | null;
-  /** The finished output, computed when first asked for: (1, 1, OH, OW). */
-  output(): ExactTensor;
 }
 
 /** The steps of one window sliding over one input. */

@@ -1,6 +1,6 @@
 import type { Ring } from '../field.ts';
 import { planConvolution, type ConvolutionOptions, type ConvolutionPlan } from '../geometry/index.ts';
-import { tensor, type Tensor } from '../tensor.ts';
+import { requireFilled, tensor, type Tensor } from '../tensor.ts';
 
 /** One meeting of an input cell and a weight: flat indices into input, weight and output. */
 export type Meeting = (output: number, input: number, weight: number) => void;
@@ -53,6 +53,7 @@ export function conv2dOver<Scalar>(
   options: ConvolutionOptions = {}
 ): Tensor<Scalar> {
   const plan = planConvolution('conv2d', input.shape, weight.shape, options);
+  for (const { shape, data } of [input, weight]) requireFilled(shape, data.length);
   return tensor(plan.outputShape, convolutionSums(ring, plan, input.data, weight.data));
 }
 

@@ -1,12 +1,15 @@
 import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { sizeOf } from '../tensor.ts';
-import { windowGeometry, type WindowGeometry, type WindowOptions } from './window.ts';
+import { WINDOW_OPTIONS, windowGeometry, type WindowGeometry, type WindowOptions } from './window.ts';
 
 /** Options of a convolution without its operands; names and defaults of `torch.nn.functional.conv2d`. */
 export interface ConvolutionOptions extends WindowOptions {
   /** Channels and filters are split into so many groups that know nothing of each other. */
   readonly groups?: number;
 }
+
+export const CONVOLUTION_OPTIONS: OptionNames<ConvolutionOptions> = { ...WINDOW_OPTIONS, groups: true };
 
 /** Which images, channels and filters meet in a convolution, and where. */
 export interface ConvolutionPlan {
@@ -72,8 +75,10 @@ export function planConvolution(
   operation: string,
   inputShape: readonly number[],
   weightShape: readonly number[],
-  { groups = 1, ...options }: ConvolutionOptions = {}
+  options: ConvolutionOptions = {}
 ): ConvolutionPlan {
+  requireKnownOptions(operation, options, CONVOLUTION_OPTIONS);
+  const { groups = 1, ...window } = options;
   if (inputShape.length !== 4) {
     throw new ShapeError(`${operation}: the input must be [N, C, H, W]; it is ${shapeText(inputShape)}`);
   }
@@ -89,7 +94,7 @@ export function planConvolution(
   const kernel = sizeOf({ shape: weightShape });
   const geometry = during(
     operation,
-    () => windowGeometry(size, kernel, options),
+    () => windowGeometry(size, kernel, window),
     ` (input is ${shapeText(inputShape)}, kernel is ${kernel.height}×${kernel.width})`
   );
   return {

@@ -1,7 +1,10 @@
 import { ShapeError, shapeText } from '../errors.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { requireWhole, sizeOfPair, type Pair } from './axis.ts';
-import { planConvolution, type ConvolutionOptions } from './convolution.ts';
+import { CONVOLUTION_OPTIONS, planConvolution, type ConvolutionOptions } from './convolution.ts';
 import {
+  AVERAGE_POOLING_OPTIONS,
+  MAX_POOLING_OPTIONS,
   planAdaptivePooling,
   planAveragePooling,
   planMaxPooling,
@@ -61,6 +64,36 @@ export interface ConvolutionSettings extends ConvolutionOptions {
   readonly bias?: boolean;
 }
 
+export const CONVOLUTION_SETTINGS: OptionNames<ConvolutionSettings> = {
+  ...CONVOLUTION_OPTIONS,
+  filters: true,
+  kernelSize: true,
+  bias: true
+};
+
+/** A fully connected layer's. */
+export interface LinearSettings {
+  readonly outFeatures: number;
+  readonly bias?: boolean;
+}
+
+export const LINEAR_SETTINGS: OptionNames<LinearSettings> = { outFeatures: true, bias: true };
+
+/** A pooling's options and the size of its window. */
+export type MaxPoolingSettings = MaxPool2dOptions & { readonly kernelSize: Pair };
+
+export const MAX_POOLING_SETTINGS: OptionNames<MaxPoolingSettings> = {
+  ...MAX_POOLING_OPTIONS,
+  kernelSize: true
+};
+
+export type AveragePoolingSettings = AvgPool2dOptions & { readonly kernelSize: Pair };
+
+export const AVERAGE_POOLING_SETTINGS: OptionNames<AveragePoolingSettings> = {
+  ...AVERAGE_POOLING_OPTIONS,
+  kernelSize: true
+};
+
 /**
  * A convolution: K · (C / groups) · FH · FW weights and K biases; every output cell takes (C / groups) · FH · FW
  * multiply-adds.
@@ -69,10 +102,9 @@ export interface ConvolutionSettings extends ConvolutionOptions {
  * @throws {ShapeError | SettingError | KernelTooLargeError} as `planConvolution`, or when a length is not positive
  * and whole
  */
-export function convolutionCost(
-  inputShape: readonly number[],
-  { filters, kernelSize, bias = true, ...options }: ConvolutionSettings
-): LayerCost {
+export function convolutionCost(inputShape: readonly number[], settings: ConvolutionSettings): LayerCost {
+  requireKnownOptions('conv2d', settings, CONVOLUTION_SETTINGS);
+  const { filters, kernelSize, bias = true, ...options } = settings;
   requireLengths('conv2d', inputShape);
   requireWhole(filters, 1, 'conv2d: filters');
   const { height, width } = sizeOfPair(kernelSize);
@@ -94,10 +126,9 @@ export function convolutionCost(
  * @throws {ShapeError} when the input is not a list of features
  * @throws {SettingError} when the number of outputs is below 1 or not whole
  */
-export function linearCost(
-  inputShape: readonly number[],
-  { outFeatures, bias = true }: { readonly outFeatures: number; readonly bias?: boolean }
-): LayerCost {
+export function linearCost(inputShape: readonly number[], settings: LinearSettings): LayerCost {
+  requireKnownOptions('linear', settings, LINEAR_SETTINGS);
+  const { outFeatures, bias = true } = settings;
   requireLengths('linear', inputShape);
   requireWhole(outFeatures, 1, 'linear: outFeatures');
   const [features] = inputShape;
@@ -132,10 +163,9 @@ export function batchNormCost(inputShape: readonly number[]): LayerCost {
  * @param inputShape [C, H, W]
  * @throws {ShapeError | SettingError | KernelTooLargeError | TooLargeError} as `maxPool2d`
  */
-export function maxPoolingCost(
-  inputShape: readonly number[],
-  { kernelSize, ...options }: MaxPool2dOptions & { readonly kernelSize: Pair }
-): LayerCost {
+export function maxPoolingCost(inputShape: readonly number[], settings: MaxPoolingSettings): LayerCost {
+  requireKnownOptions('maxPool2d', settings, MAX_POOLING_SETTINGS);
+  const { kernelSize, ...options } = settings;
   requireLengths('maxPool2d', inputShape);
   const { outputShape } = planMaxPooling('maxPool2d', [1, ...inputShape], kernelSize, options);
   return parameterlessCost(outputShape.slice(1));
@@ -149,8 +179,10 @@ export function maxPoolingCost(
  */
 export function averagePoolingCost(
   inputShape: readonly number[],
-  { kernelSize, ...options }: AvgPool2dOptions & { readonly kernelSize: Pair }
+  settings: AveragePoolingSettings
 ): LayerCost {
+  requireKnownOptions('avgPool2d', settings, AVERAGE_POOLING_SETTINGS);
+  const { kernelSize, ...options } = settings;
   requireLengths('avgPool2d', inputShape);
   const { outputShape } = planAveragePooling('avgPool2d', [1, ...inputShape], kernelSize, options);
   return parameterlessCost(outputShape.slice(1));

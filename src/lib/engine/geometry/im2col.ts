@@ -1,6 +1,7 @@
+import { requireKnownOptions } from '../options.ts';
 import { sizeOfPair, type Pair } from './axis.ts';
 import { planConvolution, type ConvolutionPlan } from './convolution.ts';
-import type { WindowOptions } from './window.ts';
+import { WINDOW_OPTIONS, type WindowOptions } from './window.ts';
 
 /** A matrix with a cell for every tap of every window of a batch of images. */
 export interface WindowMatrix {
@@ -18,10 +19,10 @@ function planWindows(
   kernelSize: Pair,
   options: WindowOptions
 ): { plan: ConvolutionPlan; images: number; perImage: number; taps: number } {
+  requireKnownOptions(operation, options, WINDOW_OPTIONS);
   const kernel = sizeOfPair(kernelSize);
   const oneFilter = [1, inputShape[1] ?? 1, kernel.height, kernel.width];
-  // Whatever meets whom later on, a window has all channels.
-  const plan = planConvolution(operation, inputShape, oneFilter, { ...options, groups: 1 });
+  const plan = planConvolution(operation, inputShape, oneFilter, options);
   const { height, width } = plan.geometry.output;
   return { plan, images: plan.images, perImage: height * width, taps: plan.taps };
 }

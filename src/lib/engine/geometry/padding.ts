@@ -1,4 +1,5 @@
 import { SettingError } from '../errors.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { requireWhole, sizeOfPair, spanOf, type Pair, type Size } from './axis.ts';
 
 /** Cells added on each side of an image. */
@@ -8,6 +9,8 @@ export interface Sides {
   readonly left: number;
   readonly right: number;
 }
+
+const SIDES: OptionNames<Sides> = { top: true, bottom: true, left: true, right: true };
 
 /**
  * How an image is padded: the same number on every side, [vertical, horizontal] as in PyTorch, each side on its
@@ -61,8 +64,10 @@ function explicitSides(padding: Exclude<Padding, string>): Sides {
     const { height, width } = sizeOfPair(padding as Pair);
     return { top: height, bottom: height, left: width, right: width };
   }
-  if (typeof padding === 'object' && 'top' in padding) {
-    const { top, bottom, left, right } = padding;
+  if (typeof padding === 'object' && (padding as Sides | null) !== null) {
+    const sides = padding as Sides;
+    requireKnownOptions('padding', sides, SIDES);
+    const { top, bottom, left, right } = sides;
     return { top, bottom, left, right };
   }
   throw new SettingError(

@@ -1,4 +1,5 @@
 import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { cellsOf, sizeOf } from '../tensor.ts';
 import { requireWhole, sizeOfPair, type Pair, type Size } from './axis.ts';
 import type { Padding } from './padding.ts';
@@ -25,6 +26,17 @@ export interface AvgPool2dOptions extends PoolingOptions {
   /** Divides every sum in place of the number of cells. */
   readonly divisorOverride?: number | null;
 }
+
+const POOLING_OPTIONS: OptionNames<PoolingOptions> = { stride: true, padding: true, ceilMode: true };
+
+export const MAX_POOLING_OPTIONS: OptionNames<MaxPool2dOptions> = { ...POOLING_OPTIONS, dilation: true };
+
+/** Without dilation, as in PyTorch: an average over cells that lie apart is no average pooling. */
+export const AVERAGE_POOLING_OPTIONS: OptionNames<AvgPool2dOptions> = {
+  ...POOLING_OPTIONS,
+  countIncludePad: true,
+  divisorOverride: true
+};
 
 /** The windows of a pooling along one axis, in cells of the unpadded input: what lies on padding is left out. */
 export interface AxisWindows {
@@ -149,8 +161,8 @@ function planOver(
  * The windows of `maxPool2d`.
  *
  * @throws {ShapeError} when the input is not [N, C, H, W]
- * @throws {SettingError} when an option cannot be, the padding is more than half of what the window covers
- *   (`pool2d_shape_check` in PyTorch's aten/src/ATen/native/Pool.h), or dilation leaves a window on padding alone
+ * @throws {SettingError} when an option cannot be or there is none of its name, the padding is more than half of
+ *   what the window covers (`pool2d_shape_check` in PyTorch's aten/src/ATen/native/Pool.h), or dilation leaves a window on padding alone
  * @throws {KernelTooLargeError} when the kernel's span is longer than the padded input
  * @throws {TooLargeError} when the output would have more cells than `MOST_CELLS`
  */
@@ -160,6 +172,7 @@ export function planMaxPooling(
   kernelSize: Pair,
   options: MaxPool2dOptions
 ): PoolingPlan {
+  requireKnownOptions(operation, options, MAX_POOLING_OPTIONS);
   const { planes, size } = planesOf(operation, 'input', inputShape);
   const plan = planOver(operation, inputShape, planes, poolingGeometry(operation, size, kernelSize, options));
   for (const { first, end } of [plan.rows, plan.columns]) {
@@ -191,22 +204,24 @@ function cellsWithPadding(windows: number, stride: number, span: number, padded:
  * The windows of `avgPool2d`. Divisors as in PyTorch's aten/src/ATen/native/cpu/AvgPoolKernel.cpp: the cells of the
  * window on the padded input, or with `countIncludePad` false on the input alone.
  *
- * @throws {SettingError} when `divisorOverride` is zero or not whole
+ * @throws {SettingError} when `divisorOverride` is zero or not whole, or there is no such option
  * @throws {ShapeError | SettingError | KernelTooLargeError | TooLargeError} as {@link planMaxPooling}
  */
 export function planAveragePooling(
   operation: string,
   inputShape: readonly number[],
   kernelSize: Pair,
-  { countIncludePad = true, divisorOverride = null, ...options }: AvgPool2dOptions
+  options: AvgPool2dOptions
 ): AveragePlan {
+  requireKnownOptions(operation, options, AVERAGE_POOLING_OPTIONS);
+  const { countIncludePad = true, divisorOverride = null, ...pooling } = options;
   if (divisorOverride !== null && (!Number.isInteger(divisorOverride) || divisorOverride === 0)) {
     throw new SettingError(
       `${operation}: divisorOverride must be a whole number other than 0, not ${divisorOverride}`
     );
   }
   const { planes, size } = planesOf(operation, 'input', inputShape);
-  const geometry = poolingGeometry(operation, size, kernelSize, options);
+  const geometry = poolingGeometry(operation, size, kernelSize, pooling);
   const plan = planOver(operation, inputShape, planes, geometry);
   const { output, stride, span, padded } = geometry;
   if (divisorOverride !== null) {

@@ -1,12 +1,15 @@
 import { SettingError } from '../errors.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { requireWhole, sizeOfPair, spanOf, type Pair, type Position, type Size } from './axis.ts';
 import { sidesOf, type Sides } from './padding.ts';
-import type { WindowOptions } from './window.ts';
+import { WINDOW_OPTIONS, type WindowOptions } from './window.ts';
 
 /** One convolution or pooling of a stack: its kernel and how it moves. */
 export interface StackedWindow extends WindowOptions {
   readonly kernelSize: Pair;
 }
+
+const STACKED_WINDOW: OptionNames<StackedWindow> = { ...WINDOW_OPTIONS, kernelSize: true };
 
 /** What one cell behind a stack of windows sees of the stack's input. All lengths in cells of that input. */
 export interface ReceptiveField {
@@ -38,6 +41,7 @@ function stackedSides({ padding = 0 }: StackedWindow, kernel: Size, stride: Size
 
 /** The field after one more window. */
 function through(field: ReceptiveField, window: StackedWindow): ReceptiveField {
+  requireKnownOptions('receptiveField', window, STACKED_WINDOW);
   const kernel = sizeOfPair(window.kernelSize);
   const stride = sizeOfPair(window.stride ?? 1);
   const dilation = sizeOfPair(window.dilation ?? 1);
@@ -69,7 +73,7 @@ function through(field: ReceptiveField, window: StackedWindow): ReceptiveField {
  * The centre of the first field, which some authors call its start, is start + (size − 1) / 2.
  *
  * @throws {SettingError} when a length, stride or dilation is below 1, a padding below 0, or one is not whole; and
- * for the padding 'same' with a stride, which depends on the input's size
+ * for the padding 'same' with a stride, which depends on the input's size, or when a window has another setting
  */
 export function receptiveField(windows: readonly StackedWindow[]): ReceptiveField {
   return windows.reduce(through, OWN_CELL);

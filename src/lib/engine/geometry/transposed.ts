@@ -1,4 +1,5 @@
 import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { cellsOf } from '../tensor.ts';
 import { requireAxis, requireWhole, sizeOfPair, spanOf, type Axis, type Pair } from './axis.ts';
 import { planConvolution, type ConvolutionPlan } from './convolution.ts';
@@ -17,6 +18,14 @@ export interface TransposedConvolutionOptions {
   /** Channels and filters are split into so many groups that know nothing of each other. */
   readonly groups?: number;
 }
+
+export const TRANSPOSED_CONVOLUTION_OPTIONS: OptionNames<TransposedConvolutionOptions> = {
+  stride: true,
+  padding: true,
+  outputPadding: true,
+  dilation: true,
+  groups: true
+};
 
 /** One axis of a transposed convolution. All lengths in cells. */
 interface TransposedAxis extends Omit<Axis, 'ceilMode'> {
@@ -130,6 +139,7 @@ export function planTransposedConvolution(
   weightShape: readonly number[],
   options: TransposedConvolutionOptions = {}
 ): { readonly plan: ConvolutionPlan; readonly outputShape: readonly [number, number, number, number] } {
+  requireKnownOptions(operation, options, TRANSPOSED_CONVOLUTION_OPTIONS);
   const groups = options.groups ?? 1;
   requireOperands(operation, inputShape, weightShape, groups);
   const [images, channels, height, width] = inputShape as [number, number, number, number];

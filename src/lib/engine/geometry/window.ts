@@ -1,4 +1,5 @@
 import { ShapeError } from '../errors.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { positionsAlong, sizeOfPair, spanOf, type Pair, type Position, type Size } from './axis.ts';
 import { sidesOf, type Padding, type Sides } from './padding.ts';
 
@@ -9,6 +10,8 @@ export interface WindowOptions {
   /** Distance between neighbouring taps of the kernel, in cells. */
   readonly dilation?: Pair;
 }
+
+export const WINDOW_OPTIONS: OptionNames<WindowOptions> = { stride: true, padding: true, dilation: true };
 
 /** Everything that is integer arithmetic about a window sliding over an input. All lengths in cells. */
 export interface WindowGeometry {
@@ -29,7 +32,8 @@ export interface WindowGeometry {
  *
  * @param ceilMode rounds the number of positions up, as PyTorch's pooling does on request
  * @throws {KernelTooLargeError} when the kernel's span is longer than the padded input along an axis
- * @throws {SettingError} when a length, stride or dilation is below 1, a padding below 0, or one is not whole
+ * @throws {SettingError} when a length, stride or dilation is below 1, a padding below 0, or one is not whole; when
+ *   there is no such option
  */
 export function windowGeometry(
   input: Size,
@@ -37,6 +41,7 @@ export function windowGeometry(
   options: WindowOptions = {},
   ceilMode = false
 ): WindowGeometry {
+  requireKnownOptions('windowGeometry', options, WINDOW_OPTIONS);
   const stride = sizeOfPair(options.stride ?? 1);
   const dilation = sizeOfPair(options.dilation ?? 1);
   const padding = sidesOf(options.padding ?? 0, input, kernel, stride, dilation);

@@ -1,12 +1,13 @@
 import type { LayerCost } from '../geometry/cost.ts';
+import type { OptionNames } from '../options.ts';
 import type { AnyTensor } from '../tensor.ts';
 
 /** Something of a layer by name. */
 export type Named<Value> = Readonly<Record<string, Value>>;
 
 /** What a layer is given on the way forward. */
-export interface ForwardPass<Description> {
-  readonly layer: Description;
+export interface ForwardPass<Settings> {
+  readonly settings: Settings;
   /** [N, …] */
   readonly input: AnyTensor;
   /** Parameters and buffers of the layer. */
@@ -25,8 +26,8 @@ export interface ForwardResult {
 }
 
 /** What a layer is given on the way back. */
-export interface BackwardPass<Description> {
-  readonly layer: Description;
+export interface BackwardPass<Settings> {
+  readonly settings: Settings;
   readonly gradient: AnyTensor;
   readonly input: AnyTensor;
   readonly kept: AnyTensor | undefined;
@@ -42,15 +43,17 @@ export interface BackwardResult {
 }
 
 /** All that the network needs to know of one type of layer. */
-export interface LayerKind<Description> {
-  /** Shapes and counts for one input of the given shape, [C, H, W] or [features]. */
-  readonly cost: (layer: Description, inputShape: readonly number[]) => LayerCost;
+export interface LayerKind<Settings> {
+  /** What a layer of this type can be told. */
+  readonly names: OptionNames<Settings>;
+  /** Shapes and counts for one input of the given shape, [C, H, W] or [features]; refuses settings that cannot be. */
+  readonly cost: (settings: Settings, inputShape: readonly number[]) => LayerCost;
   /** Shapes of what is remembered from batch to batch without being learned by gradients. */
   readonly bufferShapes?: (inputShape: readonly number[]) => Named<readonly number[]>;
   /** Parameters and buffers that do not begin by chance, and the number that fills them. */
   readonly constants?: Named<number>;
   /** Whether it draws by chance in training. */
   readonly random?: boolean;
-  readonly forward: (pass: ForwardPass<Description>) => ForwardResult;
-  readonly backward: (pass: BackwardPass<Description>) => BackwardResult;
+  readonly forward: (pass: ForwardPass<Settings>) => ForwardResult;
+  readonly backward: (pass: BackwardPass<Settings>) => BackwardResult;
 }

@@ -1,19 +1,26 @@
 import {
   adaptivePoolingCost,
+  AVERAGE_POOLING_SETTINGS,
   averagePoolingCost,
   batchNormCost,
+  CONVOLUTION_SETTINGS,
   convolutionCost,
   countOf,
+  LINEAR_SETTINGS,
   linearCost,
+  MAX_POOLING_SETTINGS,
   maxPoolingCost,
   parameterlessCost,
   type LayerCost
 } from '../geometry/cost.ts';
+import { CONVOLUTION_OPTIONS } from '../geometry/convolution.ts';
+import type { ConvolutionOptions } from '../geometry/index.ts';
 import {
   leakyRelu,
   leakyReluBackward,
   relu,
   reluBackward,
+  requireSlope,
   sigmoid,
   sigmoidBackward,
   step,
@@ -21,10 +28,10 @@ import {
   tanh,
   tanhBackward
 } from '../operations/activation.ts';
-import { batchNorm, batchNormBackward } from '../operations/batch-norm.ts';
+import { batchNorm, batchNormBackward, requireNormalization } from '../operations/batch-norm.ts';
 import { convolutionGradients } from '../operations/convolution-backward.ts';
 import { conv2d } from '../operations/convolution.ts';
-import { dropout, dropoutBackward } from '../operations/dropout.ts';
+import { dropout, dropoutBackward, requireProbability } from '../operations/dropout.ts';
 import { flatten, flattenBackward } from '../operations/flatten.ts';
 import { linear, linearBackward } from '../operations/linear.ts';
 import {
@@ -38,36 +45,42 @@ import {
   maxPool2dBackward
 } from '../operations/pooling.ts';
 import { logSoftmax, logSoftmaxBackward, softmax, softmaxBackward } from '../operations/softmax.ts';
+import { optionsAmong, type OptionNames } from '../options.ts';
 import type { AnyTensor, RealTensor } from '../tensor.ts';
 import type { BackwardPass, LayerKind, Named } from './kind.ts';
-import type { Layer, LayerOf, LayerType } from './layers.ts';
+import type { LayerType, SettingsOf } from './layers.ts';
 
 /** A kind that learns nothing, from its operation and that one's gradient. */
-function parameterless<Description>(
-  cost: (layer: Description, inputShape: readonly number[]) => LayerCost,
-  forward: (input: AnyTensor, layer: Description) => AnyTensor,
-  backward: (gradient: AnyTensor, input: AnyTensor, layer: Description) => AnyTensor
-): LayerKind<Description> {
+function parameterless<Settings>(
+  names: OptionNames<Settings>,
+  cost: (settings: Settings, inputShape: readonly number[]) => LayerCost,
+  forward: (input: AnyTensor, settings: Settings) => AnyTensor,
+  backward: (gradient: AnyTensor, input: AnyTensor, settings: Settings) => AnyTensor
+): LayerKind<Settings> {
   return {
+    names,
     cost,
-    forward: ({ input, layer }) => ({ output: forward(input, layer) }),
-    backward: ({ gradient, input, layer }) => ({ input: backward(gradient, input, layer), parameters: {} })
+    forward: ({ input, settings }) => ({ output: forward(input, settings) }),
+    backward: ({ gradient, input, settings }) => ({
+      input: backward(gradient, input, settings),
+      parameters: {}
+    })
   };
 }
 
-/** A kind that keeps the shape and learns nothing. */
-function elementwise<Description>(
-  forward: (input: AnyTensor, layer: Description) => AnyTensor,
-  backward: (gradient: AnyTensor, input: AnyTensor, layer: Description) => AnyTensor
-): LayerKind<Description> {
-  return parameterless((_, inputShape) => parameterlessCost(inputShape), forward, backward);
+/** A kind that keeps the shape, learns nothing and needs to be told nothing. */
+function elementwise(
+  forward: (input: AnyTensor) => AnyTensor,
+  backward: (gradient: AnyTensor, input: AnyTensor) => AnyTensor
+): LayerKind<object> {
+  return parameterless({}, (_, inputShape) => parameterlessCost(inputShape), forward, backward);
 }
 
 /** An {@link elementwise} kind of real numbers only. Its operation refuses exact tensors. */
-function realElementwise<Description>(
+function realElementwise(
   forward: (input: RealTensor) => RealTensor,
   backward: (gradient: RealTensor, input: RealTensor) => RealTensor
-): LayerKind<Description> {
+): LayerKind<object> {
   return elementwise(
     (input) => forward(input as RealTensor),
     (gradient, input) => backward(gradient as RealTensor, input as RealTensor)
@@ -79,12 +92,17 @@ function ofItsOwn({ weight, bias }: { weight: AnyTensor; bias: AnyTensor }, valu
   return values.bias ? { weight, bias } : { weight };
 }
 
+/** What `conv2d` and its gradient are told; the rest is the shape of the weight. */
+function convolutionOptions(settings: SettingsOf<'conv2d'>): ConvolutionOptions {
+  return optionsAmong<ConvolutionOptions>(settings, CONVOLUTION_OPTIONS);
+}
+
 /** What `batchNorm` and its gradient are told besides their operands. */
 function batchNormOptions({
-  layer: { momentum, eps },
+  settings: { momentum, eps },
   values,
   training
-}: Pick<BackwardPass<LayerOf<'batchNorm'>>, 'layer' | 'values' | 'training'>) {
+}: Pick<BackwardPass<SettingsOf<'batchNorm'>>, 'settings' | 'values' | 'training'>) {
   return {
     ...(values as Named<RealTensor>),
     training,
@@ -94,46 +112,59 @@ function batchNormOptions({
 }
 
 /** Every type of layer. Nothing else in the network distinguishes between them. */
-export const LAYER_KINDS: { readonly [Type in LayerType]: LayerKind<LayerOf<Type>> } = {
+export const LAYER_KINDS: { readonly [Type in LayerType]: LayerKind<SettingsOf<Type>> } = {
   conv2d: {
-    cost: (layer, inputShape) => convolutionCost(inputShape, layer),
-    forward: ({ layer, input, values }) => ({
-      output: conv2d(input, values.weight as AnyTensor, { ...layer, bias: values.bias ?? null })
+    names: CONVOLUTION_SETTINGS,
+    cost: (settings, inputShape) => convolutionCost(inputShape, settings),
+    forward: ({ settings, input, values }) => ({
+      output: conv2d(input, values.weight as AnyTensor, {
+        ...convolutionOptions(settings),
+        bias: values.bias ?? null
+      })
     }),
-    backward: ({ layer, gradient, input, values, inputNeeded }) => {
+    backward: ({ settings, gradient, input, values, inputNeeded }) => {
       const { input: inputGradient, ...parameters } = convolutionGradients(
         'conv2dBackward',
         gradient,
         input,
         values.weight as AnyTensor,
-        layer,
+        convolutionOptions(settings),
         inputNeeded
       );
       return { input: inputGradient, parameters: ofItsOwn(parameters, values) };
     }
   },
   maxPool2d: parameterless(
-    (layer, inputShape) => maxPoolingCost(inputShape, layer),
-    (input, layer) => maxPool2d(input, layer.kernelSize, layer),
-    (gradient, input, layer) => maxPool2dBackward(gradient, input, layer.kernelSize, layer)
+    MAX_POOLING_SETTINGS,
+    (settings, inputShape) => maxPoolingCost(inputShape, settings),
+    (input, { kernelSize, ...options }) => maxPool2d(input, kernelSize, options),
+    (gradient, input, { kernelSize, ...options }) => maxPool2dBackward(gradient, input, kernelSize, options)
   ),
   avgPool2d: parameterless(
-    (layer, inputShape) => averagePoolingCost(inputShape, layer),
-    (input, layer) => avgPool2d(input, layer.kernelSize, layer),
-    (gradient, input, layer) => avgPool2dBackward(gradient, input, layer.kernelSize, layer)
+    AVERAGE_POOLING_SETTINGS,
+    (settings, inputShape) => averagePoolingCost(inputShape, settings),
+    (input, { kernelSize, ...options }) => avgPool2d(input, kernelSize, options),
+    (gradient, input, { kernelSize, ...options }) => avgPool2dBackward(gradient, input, kernelSize, options)
   ),
-  adaptiveAvgPool2d: parameterless(
-    (layer, inputShape) => adaptivePoolingCost(inputShape, layer.outputSize),
-    (input, layer) => adaptiveAvgPool2d(input, layer.outputSize),
+  adaptiveAvgPool2d: parameterless<SettingsOf<'adaptiveAvgPool2d'>>(
+    { outputSize: true },
+    (settings, inputShape) => adaptivePoolingCost(inputShape, settings.outputSize),
+    (input, settings) => adaptiveAvgPool2d(input, settings.outputSize),
     (gradient, input) => adaptiveAvgPool2dBackward(gradient, input)
   ),
   globalAvgPool2d: parameterless(
+    {},
     (_, inputShape) => adaptivePoolingCost(inputShape, 1),
     (input) => globalAvgPool2d(input),
     (gradient, input) => globalAvgPool2dBackward(gradient, input)
   ),
   relu: elementwise(relu, reluBackward),
-  leakyRelu: elementwise(
+  leakyRelu: parameterless<SettingsOf<'leakyRelu'>>(
+    { negativeSlope: true },
+    ({ negativeSlope = 0 }, inputShape) => {
+      requireSlope('leakyRelu', negativeSlope);
+      return parameterlessCost(inputShape);
+    },
     (input, { negativeSlope }) => leakyRelu(input, negativeSlope),
     (gradient, input, { negativeSlope }) => leakyReluBackward(gradient, input, negativeSlope)
   ),
@@ -149,12 +180,14 @@ export const LAYER_KINDS: { readonly [Type in LayerType]: LayerKind<LayerOf<Type
     (gradient, input) => logSoftmaxBackward(gradient, input, 1)
   ),
   flatten: parameterless(
+    {},
     (_, inputShape) => parameterlessCost([countOf(inputShape)]),
     (input) => flatten(input),
     (gradient, input) => flattenBackward(gradient, input)
   ),
   linear: {
-    cost: (layer, inputShape) => linearCost(inputShape, layer),
+    names: LINEAR_SETTINGS,
+    cost: (settings, inputShape) => linearCost(inputShape, settings),
     forward: ({ input, values }) => ({ output: linear(input, values.weight as AnyTensor, values.bias) }),
     backward: ({ gradient, input, values }) => {
       const { input: inputGradient, ...parameters } = linearBackward(
@@ -166,7 +199,11 @@ export const LAYER_KINDS: { readonly [Type in LayerType]: LayerKind<LayerOf<Type
     }
   },
   batchNorm: {
-    cost: (_, inputShape) => batchNormCost(inputShape),
+    names: { momentum: true, eps: true },
+    cost: (settings, inputShape) => {
+      requireNormalization('batchNorm', settings);
+      return batchNormCost(inputShape);
+    },
     bufferShapes: ([channels = 1]) => ({ runningMean: [channels], runningVar: [channels] }),
     constants: { weight: 1, bias: 0, runningMean: 0, runningVar: 1 },
     forward: (pass) => {
@@ -183,11 +220,15 @@ export const LAYER_KINDS: { readonly [Type in LayerType]: LayerKind<LayerOf<Type
     }
   },
   dropout: {
-    cost: (_, inputShape) => parameterlessCost(inputShape),
+    names: { p: true },
+    cost: ({ p = 0.5 }, inputShape) => {
+      requireProbability('dropout', p);
+      return parameterlessCost(inputShape);
+    },
     random: true,
-    forward: ({ layer, input, training, seed }) => {
+    forward: ({ settings, input, training, seed }) => {
       if (!training) return { output: input };
-      const { output, mask } = dropout(input, layer.p, { seed });
+      const { output, mask } = dropout(input, settings.p, { seed });
       return { output, kept: mask };
     },
     backward: ({ gradient, kept }) => ({
@@ -197,7 +238,7 @@ export const LAYER_KINDS: { readonly [Type in LayerType]: LayerKind<LayerOf<Type
   }
 };
 
-/** The kind of a layer, or nothing for a type that there is not. */
-export function kindOf(layer: Layer): LayerKind<Layer> | undefined {
-  return Object.hasOwn(LAYER_KINDS, layer.type) ? (LAYER_KINDS[layer.type] as LayerKind<Layer>) : undefined;
+/** The kind of a type of layer, or nothing for a type that there is not. */
+export function kindOf(type: LayerType): LayerKind<object> | undefined {
+  return Object.hasOwn(LAYER_KINDS, type) ? (LAYER_KINDS[type] as LayerKind<object>) : undefined;
 }

@@ -1,4 +1,5 @@
 import { SettingError, ShapeError, shapeText } from '../errors.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { seededGenerator } from '../random.ts';
 import { sameShape, type AnyTensor } from '../tensor.ts';
 import type { ParameterSet } from './parameters.ts';
@@ -24,9 +25,21 @@ export interface ForwardOptions {
   readonly seed?: number;
 }
 
+const FORWARD_OPTIONS: OptionNames<ForwardOptions> = { training: true, seed: true };
+
+export interface BackwardOptions {
+  /**
+   * Whether the gradient of the network's input is wanted too, which costs as much as a whole layer and is of no use in
+   * training; false unless told.
+   */
+  readonly inputGradient?: boolean;
+}
+
+const BACKWARD_OPTIONS: OptionNames<BackwardOptions> = { inputGradient: true };
+
 /** A seed for each layer. */
 function seedsOf(operation: string, network: Network, training: boolean, seed: number | undefined): number[] {
-  const drawing = network.layers.findIndex((planned) => plannedKind(planned).random);
+  const drawing = network.layers.findIndex((planned) => plannedKind(planned).kind.random);
   if (!training || drawing < 0) return network.layers.map(() => 0);
   if (seed === undefined) {
     throw new SettingError(
@@ -37,7 +50,7 @@ function seedsOf(operation: string, network: Network, training: boolean, seed: n
   return network.layers.map(() => generator.next());
 }
 
-/** @throws {ShapeError} when the tensor does not hold so many entries of the shape; 'N' stands for any number */
+/** @throws {ShapeError} when the tensor does not have so many entries of the shape; 'N' stands for any number */
 function requireBatch(
   operation: string,
   what: string,
@@ -74,8 +87,10 @@ export function forward(
   network: Network,
   state: NetworkState<AnyTensor>,
   input: AnyTensor,
-  { training = false, seed }: ForwardOptions = {}
+  options: ForwardOptions = {}
 ): { output: AnyTensor; tape: Tape<AnyTensor>; buffers: ParameterSet<AnyTensor> } {
+  requireKnownOptions('forward', options, FORWARD_OPTIONS);
+  const { training = false, seed } = options;
   requireBatch('forward', 'the input', input, 'N', network.inputShape);
   requireState('forward', network, state);
   const seeds = seedsOf('forward', network, training, seed);
@@ -84,9 +99,10 @@ export function forward(
   let output = input;
   const buffers = network.layers.map((planned, index) => {
     const remembered = state.buffers[index] ?? {};
+    const { kind, settings } = plannedKind(planned);
     const result = inLayer('forward', index, planned.name, () =>
-      plannedKind(planned).forward({
-        layer: planned.layer,
+      kind.forward({
+        settings,
         input: output,
         values: { ...state.parameters[index], ...remembered },
         training,
@@ -112,8 +128,6 @@ export interface NetworkGradients<T extends AnyTensor, Input extends T | null = 
  * back-propagating errors", Nature 1986.
  *
  * @param gradient of the loss by each number of the output, in the output's shape
- * @param options `inputGradient`: whether that of the network's input is wanted too, which costs as much as a whole
- * layer and is of no use in training; false unless told
  * @throws {ShapeError} when the gradient does not have the shape of the output, or is of the other number system
  * @throws {NonFiniteError} when a gradient is not finite; the message says in which layer
  */
@@ -125,13 +139,15 @@ export function backward<T extends AnyTensor>(
 export function backward<T extends AnyTensor>(
   tape: Tape<T>,
   gradient: T,
-  options?: { inputGradient?: boolean }
+  options?: BackwardOptions
 ): NetworkGradients<T>;
 export function backward(
   { network, state, training, activations, kept }: Tape<AnyTensor>,
   gradient: AnyTensor,
-  { inputGradient = false }: { inputGradient?: boolean } = {}
+  options: BackwardOptions = {}
 ): NetworkGradients<AnyTensor> {
+  requireKnownOptions('backward', options, BACKWARD_OPTIONS);
+  const { inputGradient = false } = options;
   requireBatch('backward', 'the gradient', gradient, activations[0]?.shape[0] ?? 'N', network.outputShape);
   // Below the first layer that learns nobody needs a gradient, unless that of the input is asked for.
   const lowest = inputGradient ? 0 : network.layers.findIndex(({ parameters }) => parameters > 0);
@@ -140,9 +156,10 @@ export function backward(
   for (let index = network.layers.length - 1; index >= lowest && lowest >= 0; index--) {
     const planned = network.layers[index] as Network['layers'][number];
     const incoming: AnyTensor = slope as AnyTensor;
+    const { kind, settings } = plannedKind(planned);
     const result = inLayer('backward', index, planned.name, () =>
-      plannedKind(planned).backward({
-        layer: planned.layer,
+      kind.backward({
+        settings,
         gradient: incoming,
         input: activations[index] as AnyTensor,
         kept: kept[index],

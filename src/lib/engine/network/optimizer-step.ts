@@ -11,7 +11,7 @@ import {
   type RealData,
   type RealTensor
 } from '../tensor.ts';
-import { counterpart, mapParameters, type ParameterSet } from './parameters.ts';
+import { counterpart, mapParameters, requireFilledSet, type ParameterSet } from './parameters.ts';
 
 /**
  * A rule that makes new parameters of old ones and their gradients. Nothing given is changed; what the rule
@@ -24,6 +24,7 @@ export interface Optimizer<T extends AnyTensor, State> {
    * One step.
    *
    * @throws {ShapeError} when the gradients, or what is remembered, do not fit the parameters
+   * @throws {SettingError} when what is remembered is none of its own: half a step
    * @throws {NonFiniteError} when a gradient or a new parameter is not finite
    */
   update(
@@ -112,6 +113,9 @@ export function advance<T extends AnyTensor, Name extends string>(
     remembered: Readonly<Record<Name, T>>
   ) => Readonly<Record<Name | 'parameter', T>>
 ): { parameters: ParameterSet<T>; memory: Memory<T, Name> } {
+  for (const set of [parameters, gradients, ...Object.values<ParameterSet<T>>(memory)]) {
+    requireFilledSet(operation, set);
+  }
   const names = Object.keys(memory) as Name[];
   const results = parameters.map((named, layer) =>
     Object.entries(named).map(([name, parameter]) => {

@@ -1,3 +1,5 @@
+import { requireWhole } from '../geometry/axis.ts';
+import { requireKnownOptions } from '../options.ts';
 import type { AnyTensor, RealTensor } from '../tensor.ts';
 import {
   advance,
@@ -15,9 +17,11 @@ import {
  * https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
  *
  * @param options `lr`, the learning rate, 0.001 unless told
- * @throws {SettingError} when the learning rate is negative or not finite
+ * @throws {SettingError} when the learning rate is negative or not finite, or there is no such option
  */
-export function sgd<T extends AnyTensor>({ lr = 1e-3 } = {}): Optimizer<T, null> {
+export function sgd<T extends AnyTensor>(options: { readonly lr?: number } = {}): Optimizer<T, null> {
+  requireKnownOptions('sgd', options, { lr: true });
+  const { lr = 1e-3 } = options;
   requireFactor('sgd', 'lr', lr);
   return {
     initial: () => null,
@@ -39,12 +43,13 @@ export type MomentumState<T extends AnyTensor> = Memory<T, 'velocity'>;
  * fractions. https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
  *
  * @param options `lr` is 0.001 and `momentum`, the μ, 0.9 unless told
- * @throws {SettingError} when one of them is negative or not finite
+ * @throws {SettingError} when one of them is negative or not finite, or there is no such option
  */
-export function momentum<T extends AnyTensor>({ lr = 1e-3, momentum: factor = 0.9 } = {}): Optimizer<
-  T,
-  MomentumState<T>
-> {
+export function momentum<T extends AnyTensor>(
+  options: { readonly lr?: number; readonly momentum?: number } = {}
+): Optimizer<T, MomentumState<T>> {
+  requireKnownOptions('momentum', options, { lr: true, momentum: true });
+  const { lr = 1e-3, momentum: factor = 0.9 } = options;
   requireFactor('momentum', 'lr', lr);
   requireFactor('momentum', 'momentum', factor);
   return {
@@ -93,9 +98,13 @@ function byRootOfSquares(
  * https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
  *
  * @param options `lr` is 0.01 and `eps`, the ε, 1e-10 unless told
- * @throws {SettingError} when one of them is negative or not finite
+ * @throws {SettingError} when one of them is negative or not finite, or there is no such option
  */
-export function adagrad({ lr = 1e-2, eps = 1e-10 } = {}): Optimizer<RealTensor, SquaresState> {
+export function adagrad(
+  options: { readonly lr?: number; readonly eps?: number } = {}
+): Optimizer<RealTensor, SquaresState> {
+  requireKnownOptions('adagrad', options, { lr: true, eps: true });
+  const { lr = 1e-2, eps = 1e-10 } = options;
   requireFactor('adagrad', 'lr', lr);
   requireFactor('adagrad', 'eps', eps);
   return byRootOfSquares('adagrad', { lr, eps, keep: 1, add: 1 });
@@ -106,9 +115,13 @@ export function adagrad({ lr = 1e-2, eps = 1e-10 } = {}): Optimizer<RealTensor, 
  * lecture 6e; https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
  *
  * @param options `lr` is 0.01, `alpha` 0.99 and `eps`, the ε, 1e-8 unless told
- * @throws {SettingError} when one of them is negative or not finite, or alpha is not below 1
+ * @throws {SettingError} when one of them is negative or not finite, alpha is not below 1, or there is no such option
  */
-export function rmsProp({ lr = 1e-2, alpha = 0.99, eps = 1e-8 } = {}): Optimizer<RealTensor, SquaresState> {
+export function rmsProp(
+  options: { readonly lr?: number; readonly alpha?: number; readonly eps?: number } = {}
+): Optimizer<RealTensor, SquaresState> {
+  requireKnownOptions('rmsProp', options, { lr: true, alpha: true, eps: true });
+  const { lr = 1e-2, alpha = 0.99, eps = 1e-8 } = options;
   requireFactor('rmsProp', 'lr', lr);
   requireFactor('rmsProp', 'alpha', alpha, 1);
   requireFactor('rmsProp', 'eps', eps);
@@ -126,13 +139,17 @@ export interface AdamState extends Memory<RealTensor, 'mean' | 'squares'> {
  * https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html
  *
  * @param options `lr` is 0.001, `betas` are [0.9, 0.999] and `eps`, the ε, is 1e-8 unless told
- * @throws {SettingError} when one of them is negative or not finite, or a beta is not below 1
+ * @throws {SettingError} when one of them is negative or not finite, a beta is not below 1, or there is no such option
  */
-export function adam({
-  lr = 1e-3,
-  betas = [0.9, 0.999],
-  eps = 1e-8
-}: { lr?: number; betas?: readonly [number, number]; eps?: number } = {}): Optimizer<RealTensor, AdamState> {
+export function adam(
+  options: {
+    readonly lr?: number;
+    readonly betas?: readonly [number, number];
+    readonly eps?: number;
+  } = {}
+): Optimizer<RealTensor, AdamState> {
+  requireKnownOptions('adam', options, { lr: true, betas: true, eps: true });
+  const { lr = 1e-3, betas = [0.9, 0.999], eps = 1e-8 } = options;
   const [beta1, beta2] = betas;
   requireFactor('adam', 'lr', lr);
   requireFactor('adam', 'the first beta', beta1, 1);
@@ -142,6 +159,7 @@ export function adam({
     initial: (parameters) => ({ step: 0, mean: zeros(parameters), squares: zeros(parameters) }),
     update: (parameters, gradients, { step: before, ...memory }) => {
       requireRealSet('adam', parameters);
+      requireWhole(before, 0, 'adam: the steps done');
       const step = before + 1;
       const meanPart = 1 - beta1 ** step;
       const squaresPart = 1 - beta2 ** step;

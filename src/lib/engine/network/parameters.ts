@@ -1,5 +1,5 @@
-import { ShapeError, shapeText } from '../errors.ts';
-import { isReal, type AnyTensor } from '../tensor.ts';
+import { during, ShapeError, shapeText } from '../errors.ts';
+import { isReal, requireFilled, type AnyTensor } from '../tensor.ts';
 
 /** Tensors by name, for each layer: parameters, their gradients, or what an optimizer remembers of each of them. */
 export type ParameterSet<T extends AnyTensor> = readonly Readonly<Record<string, T>>[];
@@ -12,6 +12,15 @@ export function mapParameters<T extends AnyTensor, Result extends AnyTensor>(
   return parameters.map((named, layer) =>
     Object.fromEntries(Object.entries(named).map(([name, parameter]) => [name, make(parameter, layer, name)]))
   );
+}
+
+/** @throws {ShapeError} when the data of a tensor do not fill its shape */
+export function requireFilledSet(operation: string, set: ParameterSet<AnyTensor>): void {
+  set.forEach((named, layer) => {
+    for (const [name, { shape, data }] of Object.entries(named)) {
+      during(`${operation}: ${name} of layer ${layer}`, () => requireFilled(shape, data.length));
+    }
+  });
 }
 
 /**

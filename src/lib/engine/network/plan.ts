@@ -1,6 +1,7 @@
 import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
 import type { LayerCost } from '../geometry/cost.ts';
 import type { LayerKind } from './kind.ts';
+import { optionsAmong, requireKnownOptions } from '../options.ts';
 import { kindOf, LAYER_KINDS } from './kinds.ts';
 import type { Layer } from './layers.ts';
 
@@ -35,9 +36,10 @@ export function inLayer<Result>(
   return during(`${operation}: layer ${index} (${name})`, action);
 }
 
-/** The kind of a layer that has been planned. */
-export function plannedKind({ layer }: PlannedLayer): LayerKind<Layer> {
-  return kindOf(layer) as LayerKind<Layer>;
+/** The kind of a layer that has been planned, and what the layer is told. */
+export function plannedKind({ layer }: PlannedLayer): { kind: LayerKind<object>; settings: object } {
+  const kind = kindOf(layer.type) as LayerKind<object>;
+  return { kind, settings: optionsAmong<object>(layer, kind.names) };
 }
 
 /**
@@ -47,7 +49,7 @@ export function plannedKind({ layer }: PlannedLayer): LayerKind<Layer> {
  * @param inputShape of one input, without the batch: [C, H, W] or [features]
  * @param layers from the input on
  * @throws {ShapeError | SettingError | KernelTooLargeError | TooLargeError} when a layer cannot be, or not on what
- * the layer before it gives; the message says which layer
+ * the layer before it gives, or it is told something that its type does not know; the message says which layer
  */
 export function network(inputShape: readonly number[], layers: readonly Layer[]): Network {
   if (inputShape.length === 0 || !inputShape.every((length) => Number.isInteger(length) && length > 0)) {
@@ -58,15 +60,19 @@ export function network(inputShape: readonly number[], layers: readonly Layer[])
   const planned: PlannedLayer[] = [];
   let shape = inputShape;
   layers.forEach((layer, index) => {
-    const kind = kindOf(layer);
+    const { type, name: given, ...settings } = layer;
+    const kind = kindOf(type);
     if (!kind) {
       throw new SettingError(
-        `network: layer ${index} has the type '${layer.type}'; there are ${Object.keys(LAYER_KINDS).join(', ')}`
+        `network: layer ${index} has the type '${type}'; there are ${Object.keys(LAYER_KINDS).join(', ')}`
       );
     }
-    const before = planned.filter((other) => other.layer.type === layer.type).length;
-    const name = layer.name ?? `${layer.type}-${before + 1}`;
-    const cost = inLayer('network', index, name, () => kind.cost(layer, shape));
+    const before = planned.filter((other) => other.layer.type === type).length;
+    const name = given ?? `${type}-${before + 1}`;
+    const cost = inLayer('network', index, name, () => {
+      requireKnownOptions(type, settings, kind.names);
+      return kind.cost(settings, shape);
+    });
     planned.push({ ...cost, name, layer, inputShape: shape, bufferShapes: kind.bufferShapes?.(shape) ?? {} });
     shape = cost.outputShape;
   });

@@ -54,7 +54,7 @@ function rectifiedBackward(
 }
 
 /** @throws {SettingError} when the slope is not a finite number */
-function requireSlope(operation: string, negativeSlope: number): void {
+export function requireSlope(operation: string, negativeSlope: number): void {
   if (!Number.isFinite(negativeSlope)) {
     throw new SettingError(`${operation}: negativeSlope must be a finite number, not ${negativeSlope}`);
   }

@@ -2,6 +2,7 @@ import { batchMomentsOver, type ChannelLayout, type Moments } from '../definitio
 import { SettingError, ShapeError, shapeText } from '../errors.ts';
 import { exactField } from '../field.ts';
 import { channelMoments, normalizeChannels, normalizeChannelsBackward } from '../kernels/batch-norm.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { requireFinite, zerosLike, type AnyTensor, type RealData, type RealTensor } from '../tensor.ts';
 import { requireOutputShape } from './convolution-backward.ts';
 import { requireReal } from './real-only.ts';
@@ -24,6 +25,16 @@ export interface BatchNormOptions {
   readonly eps?: number;
 }
 
+const BATCH_NORM_OPTIONS: OptionNames<BatchNormOptions> = {
+  weight: true,
+  bias: true,
+  runningMean: true,
+  runningVar: true,
+  training: true,
+  momentum: true,
+  eps: true
+};
+
 /** What {@link batchNorm} gives back besides its output, each [C]. */
 export interface BatchNormResult {
   readonly output: RealTensor;
@@ -43,11 +54,23 @@ function layoutOf(operation: string, { shape }: AnyTensor): ChannelLayout {
   return { images, channels, plane: shape.slice(2).reduce((product, length) => product * length, 1) };
 }
 
-/** Checks the options and what they mean for the input. */
-function requireOptions(
+/** @throws {SettingError} when momentum is not from 0 to 1, or eps is negative or not finite */
+export function requireNormalization(
   operation: string,
-  input: RealTensor,
-  {
+  { momentum = 0.1, eps = 1e-5 }: Pick<BatchNormOptions, 'momentum' | 'eps'>
+): void {
+  if (!(momentum >= 0 && momentum <= 1)) {
+    throw new SettingError(`${operation}: momentum must be a number from 0 to 1, not ${momentum}`);
+  }
+  if (!(eps >= 0 && Number.isFinite(eps))) {
+    throw new SettingError(`${operation}: eps must be a finite number of at least 0, not ${eps}`);
+  }
+}
+
+/** Checks the options and what they mean for the input. */
+function requireOptions(operation: string, input: RealTensor, options: BatchNormOptions) {
+  requireKnownOptions(operation, options, BATCH_NORM_OPTIONS);
+  const {
     weight = null,
     bias = null,
     runningMean = null,
@@ -55,8 +78,7 @@ function requireOptions(
     training = true,
     momentum = 0.1,
     eps = 1e-5
-  }: BatchNormOptions
-) {
+  } = options;
   const layout = layoutOf(operation, input);
   const { images, channels, plane } = layout;
   for (const [name, given] of Object.entries({ weight, bias, runningMean, runningVar })) {
@@ -74,12 +96,7 @@ function requireOptions(
   if (!training && (runningMean === null || runningVar === null)) {
     throw new SettingError(`${operation}: without training, runningMean and runningVar must be given`);
   }
-  if (!(momentum >= 0 && momentum <= 1)) {
-    throw new SettingError(`${operation}: momentum must be a number from 0 to 1, not ${momentum}`);
-  }
-  if (!(eps >= 0 && Number.isFinite(eps))) {
-    throw new SettingError(`${operation}: eps must be a finite number of at least 0, not ${eps}`);
-  }
+  requireNormalization(operation, options);
   requireReal(operation, { input, weight, bias, runningMean, runningVar });
   const negative = runningVar?.data.find((value) => value < 0);
   if (negative !== undefined) {

@@ -1,7 +1,12 @@
-import { planTransposedConvolution, type TransposedConvolutionOptions } from '../geometry/transposed.ts';
+import {
+  planTransposedConvolution,
+  TRANSPOSED_CONVOLUTION_OPTIONS,
+  type TransposedConvolutionOptions
+} from '../geometry/transposed.ts';
 import { biasGradient, inputGradient, weightGradient } from '../kernels/convolution-backward.ts';
 import { convolve } from '../kernels/convolution.ts';
 import { fastKernel } from '../kernels/simd/simd-kernel.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { requireFinite, tensor, type AnyTensor, type ExactTensor } from '../tensor.ts';
 import {
   biasGradientExactly,
@@ -21,6 +26,11 @@ export interface ConvTranspose2dOptions<
   /** [K]: added to every cell of a filter's map. */
   readonly bias?: T | null;
 }
+
+const CONV_TRANSPOSE_OPTIONS: OptionNames<ConvTranspose2dOptions> = {
+  ...TRANSPOSED_CONVOLUTION_OPTIONS,
+  bias: true
+};
 
 /**
  * Transposed convolution, plus a bias for each filter: every input cell lays down its kernels, each as many times as
@@ -48,10 +58,12 @@ export function convTranspose2d<T extends AnyTensor>(
 export function convTranspose2d(
   input: AnyTensor,
   weight: AnyTensor,
-  { bias = null, ...options }: ConvTranspose2dOptions<AnyTensor> = {}
+  options: ConvTranspose2dOptions<AnyTensor> = {}
 ): AnyTensor {
   const operation = 'convTranspose2d';
-  const { plan, outputShape } = planTransposedConvolution(operation, input.shape, weight.shape, options);
+  requireKnownOptions(operation, options, CONV_TRANSPOSE_OPTIONS);
+  const { bias = null, ...window } = options;
+  const { plan, outputShape } = planTransposedConvolution(operation, input.shape, weight.shape, window);
   requireBias(operation, bias, outputShape[1]);
   const { real, exact } = sameKind(operation, { input, weight, bias });
   if (real) {

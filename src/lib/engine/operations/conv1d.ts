@@ -1,6 +1,7 @@
 import { SettingError, ShapeError, shapeText } from '../errors.ts';
 import { requireGroups } from '../geometry/convolution.ts';
 import { planConvolution, type ConvolutionOptions } from '../geometry/index.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import type { AnyTensor, ExactTensor } from '../tensor.ts';
 import {
   convolutionGradients,
@@ -25,6 +26,15 @@ export interface Conv1dOptions<T extends AnyTensor = ExactTensor> extends Convol
   /** [K]: added to every cell of a filter's map. */
   readonly bias?: T | null;
 }
+
+const CONVOLUTION_1D_OPTIONS: OptionNames<Convolution1dOptions> = {
+  stride: true,
+  padding: true,
+  dilation: true,
+  groups: true
+};
+
+const CONV1D_OPTIONS: OptionNames<Conv1dOptions> = { ...CONVOLUTION_1D_OPTIONS, bias: true };
 
 /** The same cells as images of height 1: [A, B, L] becomes [A, B, 1, L]. */
 function lifted({ shape, data }: AnyTensor): AnyTensor {
@@ -89,9 +99,11 @@ export function conv1d<T extends AnyTensor>(input: T, weight: T, options?: Conv1
 export function conv1d(
   input: AnyTensor,
   weight: AnyTensor,
-  { bias = null, ...options }: Conv1dOptions<AnyTensor> = {}
+  options: Conv1dOptions<AnyTensor> = {}
 ): AnyTensor {
+  requireKnownOptions('conv1d', options, CONV1D_OPTIONS);
   requireOperands('conv1d', input, weight, options.groups);
+  const { bias = null } = options;
   return lowered(
     convolution('conv1d', lifted(input), lifted(weight), { ...liftedOptions('conv1d', options), bias })
   );
@@ -118,6 +130,7 @@ export function conv1dBackward(
   options: Convolution1dOptions = {}
 ): ConvolutionGradients<AnyTensor> {
   const operation = 'conv1dBackward';
+  requireKnownOptions(operation, options, CONVOLUTION_1D_OPTIONS);
   requireOperands(operation, input, weight, options.groups);
   const images = lifted(input);
   const kernels = lifted(weight);

@@ -2,16 +2,21 @@ import { convolutionSums } from '../definitions/convolution.ts';
 import { ShapeError, shapeText } from '../errors.ts';
 import { bilinearExact } from '../exact/bilinear.ts';
 import { integerRing, type Fraction } from '../field.ts';
+import { CONVOLUTION_OPTIONS } from '../geometry/convolution.ts';
 import { planConvolution, type ConvolutionOptions, type ConvolutionPlan } from '../geometry/index.ts';
 import { convolve } from '../kernels/convolution.ts';
 import { plainKernel } from '../kernels/plain-kernel.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { cellsOf, tensor, type AnyTensor, type ExactTensor } from '../tensor.ts';
+import { requireExact } from './same-kind.ts';
 
 /** Options of `conv2d`: those of the window, `groups`, and one bias for each filter. */
 export interface Conv2dOptions<T extends AnyTensor = ExactTensor> extends ConvolutionOptions {
   /** [K]: added to every cell of a filter's map. */
   readonly bias?: T | null;
 }
+
+const CONV2D_OPTIONS: OptionNames<Conv2dOptions> = { ...CONVOLUTION_OPTIONS, bias: true };
 
 /** @throws {ShapeError} when there is a bias and it is not [K] */
 export function requireBias(operation: string, bias: AnyTensor | null, filters: number): void {
@@ -31,9 +36,11 @@ export function planOperands(
   operation: string,
   input: AnyTensor,
   weight: AnyTensor,
-  { bias = null, ...options }: Conv2dOptions<AnyTensor>
+  options: Conv2dOptions<AnyTensor>
 ): ConvolutionPlan {
-  const plan = planConvolution(operation, input.shape, weight.shape, options);
+  requireKnownOptions(operation, options, CONV2D_OPTIONS);
+  const { bias = null, ...window } = options;
+  const plan = planConvolution(operation, input.shape, weight.shape, window);
   requireBias(operation, bias, plan.filters);
   cellsOf(plan.outputShape, operation);
   return plan;
@@ -70,14 +77,17 @@ export function withBias(
  * @param input [N, C, H, W]
  * @param weight [K, C / groups, FH, FW]
  * @returns [N, K, OH, OW]
- * @throws {ShapeError | SettingError | KernelTooLargeError | TooLargeError} as `conv2d`
+ * @throws {ShapeError | SettingError | KernelTooLargeError | TooLargeError} as `conv2d`, and when an operand is real
  */
 export function conv2dExactly(
   input: ExactTensor,
   weight: ExactTensor,
   options: Conv2dOptions = {}
 ): ExactTensor {
-  return convolutionExactly(planOperands('conv2d', input, weight, options), input, weight, options.bias);
+  const plan = planOperands('conv2d', input, weight, options);
+  const { bias = null } = options;
+  requireExact('conv2d', { input, weight, bias });
+  return convolutionExactly(plan, input, weight, bias);
 }
 
 /** What `conv2dExactly` computes, for all operations that are a convolution under another name. */

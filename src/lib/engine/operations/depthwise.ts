@@ -1,5 +1,7 @@
 import { ShapeError, shapeText } from '../errors.ts';
 import type { WindowOptions } from '../geometry/index.ts';
+import { WINDOW_OPTIONS } from '../geometry/window.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import type { AnyTensor, ExactTensor } from '../tensor.ts';
 import { convolutionGradients, type ConvolutionGradients } from './convolution-backward.ts';
 import { convolution } from './convolution.ts';
@@ -9,6 +11,9 @@ export interface DepthwiseConv2dOptions<T extends AnyTensor = ExactTensor> exten
   /** [C·M]: added to every cell of a filter's map. */
   readonly bias?: T | null;
 }
+
+/** Without groups: there are as many as channels. */
+const DEPTHWISE_OPTIONS: OptionNames<DepthwiseConv2dOptions> = { ...WINDOW_OPTIONS, bias: true };
 
 /** The number of groups, one a channel. Operands of other than four dimensions are refused by the convolution. */
 function groupsOf(operation: string, { shape: input }: AnyTensor, { shape: weight }: AnyTensor): number {
@@ -43,6 +48,7 @@ export function depthwiseConv2d(
   weight: AnyTensor,
   options: DepthwiseConv2dOptions<AnyTensor> = {}
 ): AnyTensor {
+  requireKnownOptions('depthwiseConv2d', options, DEPTHWISE_OPTIONS);
   const groups = groupsOf('depthwiseConv2d', input, weight);
   return convolution('depthwiseConv2d', input, weight, { ...options, groups });
 }
@@ -67,6 +73,7 @@ export function depthwiseConv2dBackward(
   weight: AnyTensor,
   options: WindowOptions = {}
 ): ConvolutionGradients<AnyTensor> {
+  requireKnownOptions('depthwiseConv2dBackward', options, WINDOW_OPTIONS);
   const groups = groupsOf('depthwiseConv2dBackward', input, weight);
   return convolutionGradients('depthwiseConv2dBackward', gradient, input, weight, { ...options, groups });
 }

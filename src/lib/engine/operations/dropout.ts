@@ -2,6 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { SettingError } from '../errors.ts';
 import { exactField, type Fraction } from '../field.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import { seededGenerator } from '../random.ts';
 import { isReal, requireFinite, tensor, zerosLike, type AnyTensor, type RealTensor } from '../tensor.ts';
 import { requireOutputShape } from './convolution-backward.ts';
@@ -14,6 +15,14 @@ export interface DropoutOptions {
   readonly seed?: number;
   /** When false, nothing is dropped and nothing scaled. */
   readonly training?: boolean;
+}
+
+const DROPOUT_OPTIONS: OptionNames<DropoutOptions> = { seed: true, training: true };
+
+/** @throws {SettingError} when p is not from 0 to 1 */
+export function requireProbability(operation: string, p: number): void {
+  if (p >= 0 && p <= 1) return;
+  throw new SettingError(`${operation}: p must be a probability from 0 to 1, not ${p}`);
 }
 
 /**
@@ -48,11 +57,11 @@ export function dropout<T extends AnyTensor>(
 export function dropout(
   input: AnyTensor,
   p = 0.5,
-  { seed, training = true }: DropoutOptions = {}
+  options: DropoutOptions = {}
 ): { output: AnyTensor; mask: AnyTensor } {
-  if (!(p >= 0 && p <= 1)) {
-    throw new SettingError(`dropout: p must be a probability from 0 to 1, not ${p}`);
-  }
+  requireKnownOptions('dropout', options, DROPOUT_OPTIONS);
+  const { seed, training = true } = options;
+  requireProbability('dropout', p);
   if (training && seed === undefined) {
     throw new SettingError('dropout: training draws by chance; give a seed, a new one for every step');
   }

@@ -4,15 +4,16 @@ import { during, ShapeError, shapeText } from '../errors.ts';
 import { exactField, realField, type Fraction } from '../field.ts';
 import { windowsInColumns, windowsInRows, type WindowMatrix } from '../geometry/im2col.ts';
 import {
-  planConvolution,
   sizeOfPair,
   windowGeometry,
   type ConvolutionPlan,
   type Pair,
   type WindowOptions
 } from '../geometry/index.ts';
+import { WINDOW_OPTIONS } from '../geometry/window.ts';
+import { optionsAmong, requireKnownOptions } from '../options.ts';
 import { cellsOf, requireFinite, sameShape, tensor, zerosLike, type AnyTensor } from '../tensor.ts';
-import { requireBias, withBias, type Conv2dOptions } from './convolution-exact.ts';
+import { planOperands, withBias, type Conv2dOptions } from './convolution-exact.ts';
 import { multiplyExactly, multiplyReal } from './matrix-product.ts';
 import { rearranged } from './rearranged.ts';
 import { sameKind } from './same-kind.ts';
@@ -145,6 +146,7 @@ export function fold(
   kernelSize: Pair,
   options: WindowOptions = {}
 ): AnyTensor {
+  requireKnownOptions('fold', options, WINDOW_OPTIONS);
   const [images, taps] = columns.shape;
   if (columns.shape.length !== 3 || images === undefined || taps === undefined) {
     throw new ShapeError(`fold: the columns must be [N, C·FH·FW, L]; they are ${shapeText(columns.shape)}`);
@@ -197,12 +199,13 @@ export function conv2dByMatrixProduct<T extends AnyTensor>(
 export function conv2dByMatrixProduct(
   input: AnyTensor,
   weight: AnyTensor,
-  { bias = null, ...options }: Conv2dOptions<AnyTensor> = {}
+  options: Conv2dOptions<AnyTensor> = {}
 ): AnyTensor {
   const operation = 'conv2dByMatrixProduct';
-  const plan = planConvolution(operation, input.shape, weight.shape, options);
-  requireBias(operation, bias, plan.filters);
-  cellsOf(plan.outputShape, operation);
+  const plan = planOperands(operation, input, weight, options);
+  const { bias = null } = options;
+  // Whatever meets whom later on, a window has all channels.
+  const window = optionsAmong<WindowOptions>(options, WINDOW_OPTIONS);
   const { real, exact } = sameKind(operation, { input, weight, bias });
   const { kernel, output } = plan.geometry;
   const kernelSize = [kernel.height, kernel.width] as const;
@@ -214,12 +217,12 @@ export function conv2dByMatrixProduct(
       return (image * map + (cell % map)) * plan.filters + filter;
     });
   if (real) {
-    const windows = im2col(real.input, kernelSize, options);
+    const windows = im2col(real.input, kernelSize, window);
     const filters = filterRows(plan, real.weight);
     const product = planMatrixProduct(windows, { shape: filters.shape, transposed: true });
     return mapsOf(multiplyReal(operation, product, windows, filters, real.bias));
   }
-  const windows = im2col(exact.input, kernelSize, options);
+  const windows = im2col(exact.input, kernelSize, window);
   const filters = filterRows(plan, exact.weight);
   const product = planMatrixProduct(windows, { shape: filters.shape, transposed: true });
   const maps = mapsOf(multiplyExactly(product, windows, filters));

@@ -6,6 +6,7 @@ import {
   squaredErrors,
   squaredErrorsBackward
 } from '../kernels/loss.ts';
+import { requireKnownOptions, type OptionNames } from '../options.ts';
 import {
   requireFinite,
   sameShape,
@@ -27,6 +28,13 @@ export type Reduction = 'mean' | 'sum' | 'none';
 /** Options of a loss. */
 export interface LossOptions {
   readonly reduction?: Reduction;
+}
+
+const LOSS_OPTIONS: OptionNames<LossOptions> = { reduction: true };
+
+function reductionOf(operation: string, options: LossOptions): Reduction {
+  requireKnownOptions(operation, options, LOSS_OPTIONS);
+  return options.reduction ?? 'mean';
 }
 
 /** The shape of a loss: a scalar, or with 'none' that of the items. */
@@ -83,11 +91,8 @@ function requireTarget(operation: string, input: AnyTensor, target: AnyTensor): 
  * @throws {NonFiniteError} when a number or a result is not finite
  */
 export function mseLoss<T extends AnyTensor>(input: T, target: T, options?: LossOptions): T;
-export function mseLoss(
-  input: AnyTensor,
-  target: AnyTensor,
-  { reduction = 'mean' }: LossOptions = {}
-): AnyTensor {
+export function mseLoss(input: AnyTensor, target: AnyTensor, options: LossOptions = {}): AnyTensor {
+  const reduction = reductionOf('mseLoss', options);
   const shape = lossShape('mseLoss', reduction, input.shape);
   requireTarget('mseLoss', input, target);
   const { real, exact } = sameKind('mseLoss', { input, target });
@@ -124,9 +129,10 @@ export function mseLossBackward(
   gradient: AnyTensor,
   input: AnyTensor,
   target: AnyTensor,
-  { reduction = 'mean' }: LossOptions = {}
+  options: LossOptions = {}
 ): AnyTensor {
   const operation = 'mseLossBackward';
+  const reduction = reductionOf(operation, options);
   requireTarget(operation, input, target);
   requireOutputShape(operation, gradient, lossShape(operation, reduction, input.shape));
   const { real, exact } = sameKind(operation, { gradient, input, target });
@@ -163,14 +169,16 @@ function probabilities(operation: string, logits: RealTensor, target: ClassTarge
     );
   }
   const data = zerosLike(logits.data, samples * classes);
-  target.forEach((index, sample) => {
+  // Counted, for forEach passes over the holes of a list.
+  for (let sample = 0; sample < samples; sample++) {
+    const index = target[sample] as number;
     if (!Number.isInteger(index) || index < 0 || index >= classes) {
       throw new SettingError(
         `${operation}: a class must be a whole number from 0 to ${classes - 1}; that of sample ${sample} is ${index}`
       );
     }
     data[sample * classes + index] = 1;
-  });
+  }
   return { shape: logits.shape, data };
 }
 
@@ -187,11 +195,8 @@ function probabilities(operation: string, logits: RealTensor, target: ClassTarge
  * @throws {SettingError} when a class or the reduction does not exist
  * @throws {NonFiniteError} when a number or a result is not finite
  */
-export function crossEntropy(
-  logits: RealTensor,
-  target: ClassTarget,
-  { reduction = 'mean' }: LossOptions = {}
-): RealTensor {
+export function crossEntropy(logits: RealTensor, target: ClassTarget, options: LossOptions = {}): RealTensor {
+  const reduction = reductionOf('crossEntropy', options);
   const expected = probabilities('crossEntropy', logits, target);
   const [samples, classes] = logits.shape as [number, number];
   const shape = lossShape('crossEntropy', reduction, [samples]);
@@ -210,9 +215,10 @@ export function crossEntropyBackward(
   gradient: RealTensor,
   logits: RealTensor,
   target: ClassTarget,
-  { reduction = 'mean' }: LossOptions = {}
+  options: LossOptions = {}
 ): RealTensor {
   const operation = 'crossEntropyBackward';
+  const reduction = reductionOf(operation, options);
   const expected = probabilities(operation, logits, target);
   const { shape } = logits;
   const [samples, classes] = shape as [number, number];

@@ -1,7 +1,6 @@
-import { SettingError } from '../errors.ts';
+import { during, SettingError } from '../errors.ts';
 import { exactField, type Fraction } from '../field.ts';
 import { sidesOf, type Pair, type Sides, type Size } from '../geometry/index.ts';
-import { requireWhole } from '../geometry/axis.ts';
 import { planesOf } from '../geometry/pooling.ts';
 import { cellsOf, requireFinite, tensor, zerosLike, type AnyTensor, type RealData } from '../tensor.ts';
 import { requireOutputShape } from './convolution-backward.ts';
@@ -68,9 +67,13 @@ function planPadding(
       `${operation}: the mode is 'zero', 'reflect', 'replicate' or 'circular', not ${String(mode)}`
     );
   }
-  const given = typeof padding === 'object' && 'top' in padding ? Object.values(padding) : [padding].flat();
-  for (const cells of given) requireWhole(cells, 0, `${operation}: padding`);
-  const sides = sidesOf(padding, size, { height: 1, width: 1 });
+  // Words such as 'same' are for windows; around an image alone they would mean nothing.
+  if (typeof padding === 'string') {
+    throw new SettingError(
+      `${operation}: padding is a number of cells, [vertical, horizontal] or the four sides, not '${String(padding)}'`
+    );
+  }
+  const sides = during(operation, () => sidesOf(padding, size, { height: 1, width: 1 }));
   requireRoom(operation, mode, sides, size);
   const { top, bottom, left, right } = sides;
   const height = top + size.height + bottom;

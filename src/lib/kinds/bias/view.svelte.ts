@@ -1,16 +1,15 @@
 import type { BiasRun } from './model';
+import type { MapPlace, Target } from '$lib/describe';
 import type { Position } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import {
   CellMaker,
   classes,
-  type GridCell,
-  type MapPlace,
-  type Pointed,
-  type Pointing,
-  type Target,
   valueText,
-  WindowView
+  WindowView,
+  type GridCell,
+  type Pointed,
+  type Pointing
 } from '$lib/stage';
 
 const isAt = (place: Position | null, row: number, column: number): boolean =>
@@ -37,7 +36,7 @@ class FilterPointing implements Pointed {
     return pinned?.map === this.#filter ? pinned : null;
   }
 
-  get held(): number | null {
+  get held(): Target | null {
     return this.#isSeen ? this.#stage.pointing.held : null;
   }
 
@@ -102,10 +101,11 @@ class FilterView {
     return this.#activatedMaker.make(output.height, output.width, ({ row, column }, index) => {
       const [before, after] = [known[index], activated?.[index]];
       const isPinned = isAt(pinned, row, column) && 'pinned';
-      if (!before || !after) return { text: '', label: m.empty_cell(), tone: classes('waiting', isPinned) };
       const isCurrent = this.#stage.activeFilter === this.filter && isAt(step.cell, row, column);
+      if (!before || !after || (isCurrent && moving))
+        return { text: '', label: m.empty_cell(), tone: classes('waiting', isPinned) };
       const state = before.compare(0) < 0 ? 'cut' : isCurrent ? 'now' : 'done';
-      return { ...valueText(after), tone: classes(state, isPinned, isCurrent && moving && 'falling') };
+      return { ...valueText(after), tone: classes(state, isPinned) };
     });
   });
 }
@@ -116,8 +116,6 @@ export class BiasView {
   readonly #time: () => number;
   readonly pointing: Pointing;
   readonly filters: readonly FilterView[];
-  /** A bias that stays lit, and the step at which it was held: with the next step it is let go. */
-  #held = $state.raw<{ readonly filter: number; readonly index: number } | null>(null);
 
   /** @param filters how many there are: it never changes */
   constructor(run: () => BiasRun, time: () => number, pointing: Pointing, filters: number) {
@@ -154,21 +152,21 @@ export class BiasView {
   });
   readonly seen = $derived.by(() => (this.filters[this.seenFilter] as FilterView).window);
 
+  /** The filter whose bias is pointed at or held: the whole map that it goes into lights up. */
+  readonly litFilter = $derived.by(() => {
+    const { target, held } = this.pointing;
+    if (target?.kind === 'bias') return target.filter;
+    return held?.kind === 'bias' ? held.filter : null;
+  });
+
+  /** Whether a summand of the shown sum is lit. */
+  readonly isLit = (target: Target): boolean =>
+    target.kind === 'bias' ? target.filter === this.litFilter : this.seen.isLit(target);
+
   /** The window of a cell that is pointed at and not computed yet. */
   readonly ghost = $derived.by((): Position | null => {
     const { target } = this.pointing;
     if (target?.kind !== 'output') return null;
     return this.filters[target.at.map ?? 0]?.window.ghost ?? null;
   });
-
-  readonly heldFilter = $derived.by(() => (this.#held?.index === this.#index ? this.#held.filter : null));
-  /** The filter whose bias is pointed at or held: the whole map that it goes into lights up. */
-  readonly litFilter = $derived.by(() => {
-    const { target } = this.pointing;
-    return target?.kind === 'bias' ? target.filter : this.heldFilter;
-  });
-
-  toggleHeld(filter: number): void {
-    this.#held = this.heldFilter === filter ? null : { filter, index: this.#index };
-  }
 }

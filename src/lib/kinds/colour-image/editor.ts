@@ -1,11 +1,12 @@
 import { isLightness, WHITE } from '../shared/lightness';
-import { readPastedMatrix } from '../shared/matrix-text';
+import { readPastedPlanes } from '../shared/matrix-text';
 import type { ColourImageSettings, PlaneName } from './model';
 import { Fraction, sameShape, sizeOf, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { CellEditing } from '$lib/stage';
 import { keptText, quoted } from '$lib/describe';
 import type { SceneNumbers } from '../shared/kind';
+import { pasteProblemText } from '../shared/paste-problem';
 
 const WHOLE = /^\d{1,3}$/;
 
@@ -14,11 +15,18 @@ function readBrightness(text: string): Fraction | null {
   return WHOLE.test(trimmed) && Number(trimmed) <= WHITE ? new Fraction(Number(trimmed)) : null;
 }
 
-/** How the cells of one plane are changed: whole numbers from 0 to 255, one by one or a whole plane pasted. */
+/** One value, not what only could not be read as several. */
+const isAlone = (text: string) => !/[\s,;&[\]]/.test(text.trim());
+
+/**
+ * How the cells of one plane are changed: whole numbers from 0 to 255, one by one, a whole plane pasted, or all three,
+ * (channels, height, width), at once.
+ */
 export function planeEditing(numbers: SceneNumbers<ColourImageSettings>, name: PlaneName): CellEditing {
   const plane = () => numbers.settings[name];
   const take = (data: ExactTensor['data']) =>
     numbers.take({ ...numbers.settings, [name]: { ...plane(), data } });
+  const fits = ({ shape, data }: ExactTensor) => sameShape(shape, plane().shape) && data.every(isLightness);
   const indexOf = ({ row, column }: { row: number; column: number }) => row * sizeOf(plane()).width + column;
   const textOf = (index: number) => plane().data[index]?.toFraction() ?? '';
 
@@ -36,15 +44,16 @@ export function planeEditing(numbers: SceneNumbers<ColourImageSettings>, name: P
     textOf: (at) => textOf(indexOf(at)),
     commit: (at, text) => Promise.resolve(commit(indexOf(at), text)),
     paste(at, text) {
-      const reading = readPastedMatrix(text);
-      if (reading.ok && reading.matrix.data.length > 1) {
-        const { shape, data } = reading.matrix;
-        const { height, width } = sizeOf(plane());
-        if (sameShape(shape, plane().shape) && data.every(isLightness)) take(data);
-        else numbers.warn(m.plane_paste_unfit({ rows: height, columns: width }));
-        return;
+      if (isAlone(text)) return commit(indexOf(at), text);
+      const reading = readPastedPlanes(text);
+      if (!reading.ok) return numbers.warn(pasteProblemText(reading.problem));
+      const [first, second, third, ...further] = reading.planes;
+      if (first && !second && fits(first)) return take(first.data);
+      if (first && second && third && further.length === 0 && reading.planes.every(fits)) {
+        return numbers.take({ ...numbers.settings, red: first, green: second, blue: third });
       }
-      commit(indexOf(at), text);
+      const { height, width } = sizeOf(plane());
+      numbers.warn(m.plane_paste_unfit({ rows: height, columns: width }));
     }
   };
 }

@@ -56,8 +56,9 @@ export abstract class MatrixEditor<Settings, Operand> implements MatrixEditing<O
   paste(operand: Operand, at: Position, text: string): void {
     const reading = readPastedMatrix(text);
     if (!reading.ok) this.warn(pasteProblemText(reading.problem));
-    else if (reading.matrix.data.length === 1) void this.setCell(operand, at, text);
-    else this.replace(operand, reading.matrix);
+    else if (reading.matrix.data.length === 1) {
+      void this.setCell(operand, at, reading.matrix.data[0]?.toFraction() ?? '');
+    } else this.replace(operand, reading.matrix);
   }
 
   /** Puts a matrix in the place of one; answers whether that could be. */

@@ -1,80 +1,165 @@
-import { EngineError, Fraction, matrix, readPlainNumber, rowsOf, type ExactTensor } from '$lib/engine';
+import {
+  exactTensor,
+  Fraction,
+  NumberError,
+  readPlainNumber,
+  readPrintedNumber,
+  rowsOf,
+  type ExactTensor,
+  type NumberProblem
+} from '$lib/engine';
 import { MOST_CELLS } from './limits';
+import { layOutPasted, type LayoutProblem } from './pasted-text';
+
+/** Where an entry stands, all counted from 1; `plane` is null where there is one only. */
+export interface EntryPlace {
+  readonly plane: number | null;
+  readonly row: number;
+  readonly entry: number;
+}
 
 /** Why a text could not be read as a matrix; the numbers and texts are for the sentence that says so. */
 export type MatrixProblem =
+  | LayoutProblem
   | { readonly code: 'empty' }
-  | { readonly code: 'ragged'; readonly first: number; readonly other: number }
+  | { readonly code: 'too-long'; readonly limit: number }
   | { readonly code: 'too-large' }
-  | { readonly code: 'unreadable'; readonly entry: string };
-
-export type MatrixReading =
-  | { readonly ok: true; readonly matrix: ExactTensor }
-  | { readonly ok: false; readonly problem: MatrixProblem };
-
-/** More than this can hold no matrix of 8×8 entered numbers; it is not even split. */
-const LONGEST_TEXT = 4000;
-
-function problem(found: MatrixProblem): MatrixReading {
-  return { ok: false, problem: found };
-}
-
-function readEntries(rows: readonly (readonly string[])[]): MatrixReading {
-  const width = rows[0]?.length ?? 0;
-  if (width === 0) return problem({ code: 'empty' });
-  if (rows.length > MOST_CELLS || rows.some((row) => row.length > MOST_CELLS)) {
-    return problem({ code: 'too-large' });
-  }
-  const ragged = rows.find((row) => row.length !== width);
-  if (ragged) return problem({ code: 'ragged', first: width, other: ragged.length });
-  const values: Fraction[][] = [];
-  for (const row of rows) {
-    const numbers: Fraction[] = [];
-    for (const entry of row) {
-      try {
-        numbers.push(readPlainNumber(entry));
-      } catch (error) {
-        if (error instanceof EngineError) return problem({ code: 'unreadable', entry });
-        throw error;
-      }
+  /** There are so many planes where one is wanted. */
+  | { readonly code: 'planes'; readonly count: number }
+  /** One row of a plane has another length than the first, or one plane another number of rows. */
+  | {
+      readonly code: 'ragged';
+      readonly plane: number | null;
+      readonly row: number;
+      readonly first: number;
+      readonly other: number;
     }
-    values.push(numbers);
-  }
-  return { ok: true, matrix: matrix(values) };
+  | { readonly code: 'ragged-planes'; readonly plane: number; readonly first: string; readonly other: string }
+  /** A comma that may separate two numbers or belong to one: '1,5' in '1,5 2,5'. */
+  | { readonly code: 'comma'; readonly text: string; readonly place: EntryPlace }
+  | {
+      readonly code: 'entry';
+      readonly why: NumberProblem;
+      readonly text: string;
+      readonly place: EntryPlace;
+    };
+
+type Failure = { readonly ok: false; readonly problem: MatrixProblem };
+export type MatrixReading = { readonly ok: true; readonly matrix: ExactTensor } | Failure;
+export type PlanesReading = { readonly ok: true; readonly planes: readonly ExactTensor[] } | Failure;
+
+/** More than this can hold no planes of 8×8 entered numbers; it is not even split. */
+const LONGEST_TEXT = 20_000;
+
+type Rows = readonly (readonly string[])[];
+
+function failure(problem: MatrixProblem): Failure {
+  return { ok: false, problem };
 }
 
-/** What NumPy and PyTorch print around a matrix. */
-const PRINTED = /^\s*(?:\w+\s*=\s*)?[\w.]*(?:array|tensor)\(([\s\S]*?)(?:,\s*dtype\s*=\s*[\w.]+)?\s*\)\s*$/;
-
-/** One line of a pasted text. Cells of a spreadsheet stand between tabs, and an empty one between two of them. */
-function entriesOf(line: string): string[] {
-  if (line.includes('\t')) return line.split('\t').map((entry) => entry.trim());
-  return line
-    .trim()
-    .replace(/\s*,$/, '')
-    .split(/\s*,\s*|\s+/);
+function shapeProblem(rows: Rows, plane: number | null): MatrixProblem | null {
+  const first = rows[0]?.length ?? 0;
+  if (rows.length > MOST_CELLS || rows.some((row) => row.length > MOST_CELLS)) return { code: 'too-large' };
+  const ragged = rows.findIndex((row) => row.length !== first);
+  if (ragged < 0) return null;
+  return { code: 'ragged', plane, row: ragged + 1, first, other: rows[ragged]?.length ?? 0 };
 }
+
+const LEADING_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+$/;
 
 /**
- * A matrix as people paste it: cells of a spreadsheet (tabs), what NumPy or PyTorch print, a Python list with
- * brackets, or rows on lines with spaces or commas between the numbers.
+ * A pasted entry. A comma in it has been left there because it may belong to the number; in a cell of a spreadsheet it
+ * must, and is the decimal one, unless it may be that of thousands.
  */
+function readPastedEntry(text: string, place: EntryPlace, isCell: boolean): Fraction | MatrixProblem {
+  const hasComma = /\d,\d/.test(text);
+  if (hasComma && (!isCell || LEADING_THOUSANDS.test(text))) return { code: 'comma', text, place };
+  return readEntry(readPrintedNumber, hasComma ? text.replace(',', '.') : text, place);
+}
+
+function readEntry(
+  read: (text: string) => Fraction,
+  text: string,
+  place: EntryPlace
+): Fraction | MatrixProblem {
+  try {
+    return read(text);
+  } catch (error) {
+    if (error instanceof NumberError) return { code: 'entry', why: error.problem, text, place };
+    throw error;
+  }
+}
+
+/** One plane after its rows have been found to be of one length. */
+function readRows(
+  rows: Rows,
+  plane: number | null,
+  read: (text: string, place: EntryPlace) => Fraction | MatrixProblem
+): MatrixReading {
+  const values: Fraction[] = [];
+  for (const [row, entries] of rows.entries()) {
+    for (const [entry, text] of entries.entries()) {
+      const value = read(text, { plane, row: row + 1, entry: entry + 1 });
+      if (!(value instanceof Fraction)) return failure(value);
+      values.push(value);
+    }
+  }
+  return { ok: true, matrix: exactTensor([1, 1, rows.length, rows[0]?.length ?? 0], values) };
+}
+
+const sizeText = (rows: Rows) => `${rows.length}×${rows[0]?.length ?? 0}`;
+
+/**
+ * Planes as people paste them: one for a matrix, several for an array of three dimensions, (channels, height, width).
+ * Dimensions of length 1 in front of them are passed over. See `layOutPasted` for what is understood.
+ *
+ * @returns planes of one shape, each [1, 1, height, width]
+ */
+export function readPastedPlanes(text: string): PlanesReading {
+  if (text.length > LONGEST_TEXT) return failure({ code: 'too-long', limit: LONGEST_TEXT });
+  const layout = layOutPasted(text);
+  if ('code' in layout) return failure(layout);
+  const isEmpty = layout.every((rows) => rows.every((row) => row.every((entry) => entry === '')));
+  if (isEmpty) return failure({ code: 'empty' });
+  const planes: ExactTensor[] = [];
+  const isCell = text.includes('\t');
+  const first = layout[0] ?? [];
+  for (const [index, rows] of layout.entries()) {
+    const plane = layout.length === 1 ? null : index + 1;
+    const problem = shapeProblem(rows, plane);
+    if (problem) return failure(problem);
+    if (sizeText(rows) !== sizeText(first)) {
+      return failure({
+        code: 'ragged-planes',
+        plane: index + 1,
+        first: sizeText(first),
+        other: sizeText(rows)
+      });
+    }
+    const reading = readRows(rows, plane, (entry, place) => readPastedEntry(entry, place, isCell));
+    if (!reading.ok) return reading;
+    planes.push(reading.matrix);
+  }
+  return { ok: true, planes };
+}
+
+/** A matrix as people paste it; of several planes it says that they are too many. */
 export function readPastedMatrix(text: string): MatrixReading {
-  if (text.length > LONGEST_TEXT) return problem({ code: 'too-large' });
-  const bare = PRINTED.exec(text)?.[1] ?? text;
-  const rows = bare
-    .replace(/\]\s*,?\s*\[/g, '\n')
-    .replace(/[[\]]/g, ' ')
-    .split(/[\n\r;]+/)
-    .filter((line) => /[^\s,]/.test(line))
-    .map(entriesOf);
-  return readEntries(rows);
+  const reading = readPastedPlanes(text);
+  if (!reading.ok) return reading;
+  const [matrix] = reading.planes;
+  return matrix && reading.planes.length === 1
+    ? { ok: true, matrix }
+    : failure({ code: 'planes', count: reading.planes.length });
 }
 
 /** A matrix as a link carries it: '1,0;0,1/3'. */
 export function readLinkMatrix(text: string): MatrixReading {
-  if (text.length > LONGEST_TEXT) return problem({ code: 'too-large' });
-  return readEntries(text.split(';').map((row) => row.split(',')));
+  if (text.length > LONGEST_TEXT) return failure({ code: 'too-long', limit: LONGEST_TEXT });
+  const rows = text.split(';').map((row) => row.split(','));
+  const problem = shapeProblem(rows, null);
+  if (problem) return failure(problem);
+  return readRows(rows, null, (entry, place) => readEntry(readPlainNumber, entry, place));
 }
 
 /** The inverse of {@link readLinkMatrix}. */

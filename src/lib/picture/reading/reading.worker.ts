@@ -32,6 +32,7 @@ async function readFile(file: Blob): Promise<PictureReading> {
   if (width * height > MOST_PIXELS) return failed({ code: 'too-many-pixels', width, height });
   const kept = keptSize(whole);
   const notes: PictureNote[] = header?.animated ? [{ code: 'first-frame' }] : [];
+  if (header?.otherColours) notes.push({ code: 'colours-converted' });
   if (kept.width === width && kept.height === height) return readBitmap(whole, whole, notes);
   const scaled = await createImageBitmap(whole, {
     resizeWidth: kept.width,

@@ -19,9 +19,9 @@ export function readMatrixPart(text: string | null, own: ExactTensor): ExactTens
   return reading.ok ? reading.matrix : null;
 }
 
-function fits(settings: WindowSettings): boolean {
+function fits({ input, kernel, stride, padding }: WindowSettings): boolean {
   try {
-    windowGeometry(sizeOf(settings.input), sizeOf(settings.kernel), settings);
+    windowGeometry(sizeOf(input), sizeOf(kernel), { stride, padding });
     return true;
   } catch {
     return false;

@@ -2,7 +2,8 @@ import '$lib/ui/base.css';
 import '$lib/ui/tokens.css';
 import { matrix } from '$lib/engine';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import Equation from '$lib/stage/Equation.svelte';
+import SumLine from '$lib/stage/SumLine.svelte';
+import { convolutionSum } from '$lib/describe';
 import { Pointing } from '$lib/stage/pointing.svelte';
 import { windowTrace, type Grain, type WindowSettings } from '$lib/trace';
 import { tick } from 'svelte';
@@ -39,8 +40,14 @@ beforeEach(() => {
 /** The equation of a step, and a way to another step. */
 async function show(settings: WindowSettings, index: number, grain: Grain = 'cell') {
   const trace = windowTrace(settings, grain);
-  const at = (step: number) => ({ step: trace.step(step), activeTerm: null, taps: trace.taps, pointing });
-  const screen = await render(Equation, at(index));
+  const at = (step: number) => ({
+    sum: convolutionSum(trace.step(step)),
+    cell: trace.step(step).cell,
+    isLit: () => false,
+    long: trace.taps > 12,
+    pointing
+  });
+  const screen = await render(SumLine, at(index));
   const root = screen.container;
   return {
     root,
@@ -154,7 +161,7 @@ describe('the terms of an equation', () => {
       terms()[press]?.click();
       await tick();
       expect(held()).toEqual(after);
-      expect(pointing.held).toBe(after[0] ?? null);
+      expect(pointing.held).toEqual(after[0] === undefined ? null : { kind: 'term', index: after[0] });
     }
   });
 });
