@@ -87,6 +87,15 @@ export class Site {
     await this.driver.click(at);
   }
 
+  /** Waits until the navigation names a scene as the present one. */
+  async expectScene(id: string): Promise<void> {
+    await this.until(
+      `scene ${id}`,
+      (scene) => document.querySelector(`a[aria-current][href*="scene=${scene}&"]`) !== null,
+      id
+    );
+  }
+
   /** The step and the last step of the scene. */
   async step(): Promise<{ step: number; last: number }> {
     return this.driver.run(() => {
