@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
@@ -67,6 +68,24 @@ export default defineConfig(
     }
   },
   { files: ['src/**'], rules: { 'no-console': 'error' } },
+  {
+    // What reaches a reader must be known to the oldest browsers of package.json.
+    ...compat.configs['flat/recommended'],
+    files: ['src/**'],
+    ignores: ['**/*.server.ts']
+  },
+  {
+    files: ['src/**/*.svelte'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SvelteAttribute[key.name=/^(closedby|command|commandfor|interestfor)$/]',
+          message: 'Not every browser of package.json knows this attribute (see lightDismiss for dialogs).'
+        }
+      ]
+    }
+  },
   {
     files: [
       'src/lib/{engine,trace,exercise}/**',

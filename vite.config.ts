@@ -97,6 +97,19 @@ export default defineConfig({
         }
       },
       {
+        // The built site in Firefox and WebKitGTK, each in a file and a process of its own.
+        extends: true,
+        test: {
+          name: 'browsers',
+          environment: 'node',
+          // Both at a time, also where there are only two cores.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ['tests/browsers/**/*.test.ts']
+        }
+      },
+      {
         extends: true,
         test: {
           name: 'component',

@@ -42,6 +42,10 @@ const checks = [
     run: () => tool('eslint', ['--max-warnings', '0', '.', ...remember('eslint')], quiet)
   },
   {
+    name: 'styles of all browsers (stylelint)',
+    run: () => tool('stylelint', ['src/**/*.{css,svelte}', ...remember('stylelint')], quiet)
+  },
+  {
     name: 'types (svelte-check)',
     run: () => tool('svelte-check', ['--incremental', '--fail-on-warnings', '--output', 'human'], quiet)
   },

@@ -141,21 +141,25 @@ async function playwrightsOwn() {
  * its version. (On Windows that question would open a window.)
  * @param {string} path
  */
-function isBrowser(path) {
+export function isBrowser(path) {
   if (!path || !existsSync(path)) return false;
   if (process.platform === 'win32') return true;
   return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
 }
 
+/** Says whether packages of the system can be installed here. */
+export function mayInstall() {
+  return process.getuid?.() === 0 && existsSync(APT_GET);
+}
+
 async function fetchedBrowser() {
   console.log('Fetching a browser for the tests (only this once)...');
-  const mayInstall = process.getuid?.() === 0 && existsSync(APT_GET);
-  if (mayInstall) {
+  if (mayInstall()) {
     await installChromium();
     const path = usualPlaces().find(isBrowser);
     if (path !== undefined) return path;
   }
-  const libraries = mayInstall ? ['--with-deps'] : [];
+  const libraries = mayInstall() ? ['--with-deps'] : [];
   await tool('playwright', ['install', ...libraries, 'chromium']);
   const path = await playwrightsOwn();
   return isBrowser(path) ? path : undefined;

@@ -2,12 +2,13 @@
 // breaks is one failure, and the next one still runs.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { installOtherBrowsers, otherBrowsers } from './browsers.mjs';
 import { buildIfChanged } from './build.mjs';
 import { runChecks } from './checks.mjs';
 import { cacheFolder, root, tool } from './processes.mjs';
 import { serveDev } from './dev-server.mjs';
 import { serve } from './serve.mjs';
-import { findBrowser, Problem } from './setup.mjs';
+import { findBrowser, mayInstall, Problem } from './setup.mjs';
 import {
   addUp,
   countPlaywright,
@@ -41,8 +42,23 @@ const PARTS = {
     const counts = await runPlaywright(url, parameters);
     await close();
     return counts;
-  }
+  },
+  browsers: runBrowsers
 };
+
+/** @param {Request} request */
+async function runBrowsers({ parameters }) {
+  if (process.env.CI && mayInstall()) await installOtherBrowsers();
+  const found = otherBrowsers();
+  if (Object.keys(found).length === 0) {
+    const reason = 'neither Firefox nor WebKitGTK is on this machine (npm run test:browsers installs both)';
+    return { passed: 0, failures: [], skips: [reason] };
+  }
+  const { url, close } = await serveBuilt();
+  const counts = await runVitest('browsers', parameters, { ...found, STRIDE_URL: url });
+  await close();
+  return counts;
+}
 
 async function serveBuilt() {
   await buildIfChanged();
@@ -91,14 +107,15 @@ async function runPart(part, request) {
 /**
  * @param {string} project one of those in vite.config.ts
  * @param {readonly string[]} parameters
+ * @param {Record<string, string>} [environment]
  */
-async function runVitest(project, parameters) {
+async function runVitest(project, parameters, environment = {}) {
   const report = freshReport(project);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await tool(
     'vitest',
     ['run', '--project', project, '--passWithNoTests', ...reporters, ...parameters],
-    { minutes: MINUTES }
+    { environment, minutes: MINUTES }
   );
   return settle(project, code, readReport(report, countVitest));
 }

@@ -2,13 +2,13 @@
 import { Problem } from './setup.mjs';
 
 /**
- * @typedef {'check' | 'unit' | 'component' | 'e2e'} Part
+ * @typedef {'check' | 'unit' | 'component' | 'e2e' | 'browsers'} Part
  * @typedef {{ parts: readonly Part[], parameters: readonly string[], dev: boolean }} Request
  * `parameters` go to the runner of the only part as they are; `dev` is for tests against the development server.
  */
 
 /** @type {readonly Part[]} */
-const PARTS = ['check', 'unit', 'component', 'e2e'];
+const PARTS = ['check', 'unit', 'component', 'e2e', 'browsers'];
 
 /** The only switch of ours. */
 const DEV = '--dev';

@@ -1,5 +1,5 @@
 // npm test: sets up what is missing, then runs every check and every test, and counts them.
-// npm test -- unit component               runs only the parts named: check, unit, component, e2e.
+// npm test -- unit component               runs only the parts named: check, unit, component, e2e, browsers.
 // npm test -- e2e tests/e2e/bias.spec.ts   runs these files of a part (or what else its runner understands).
 // npm test -- e2e --dev                    runs against the development server, without a build.
 import { launch } from './launch.mjs';

@@ -30,6 +30,8 @@
   dark.addEventListener('change', applyTheme);
   contrast.addEventListener('change', applyTheme);
   addEventListener('storage', applyTheme);
+  // A page that comes back as it was left does not know what was chosen meanwhile.
+  addEventListener('pageshow', applyTheme);
   addEventListener('stride-theme', applyTheme);
 
   // A link to a state shows that state or nothing: the prerendered first step would only flash by.

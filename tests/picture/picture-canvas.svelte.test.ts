@@ -297,3 +297,66 @@ describe('the inspector', () => {
     expect(output()).toBe('Row 1, column 1: grey 74 (R 220, G 10, B 20)');
   });
 });
+
+describe('a pinch on the touchpad of a Mac', () => {
+  /** As Safari says it: an event with the place of the pointer and how far the fingers are apart by now. */
+  function pinch(canvas: HTMLCanvasElement, name: string, scale: number): Event {
+    const { left, top } = canvas.getBoundingClientRect();
+    const event = new MouseEvent(name, { clientX: left + 450, clientY: top + 200, cancelable: true });
+    Object.defineProperty(event, 'scale', { value: scale });
+    canvas.dispatchEvent(event);
+    return event;
+  }
+
+  it('zooms the picture and not the page', async () => {
+    const { props, canvas } = await show({ picture: PLACES });
+    expect(pinch(canvas, 'gesturestart', 1).defaultPrevented).toBe(true);
+    expect(pinch(canvas, 'gesturechange', 2).defaultPrevented).toBe(true);
+    await expect.poll(() => props.own?.columns).toBeCloseTo(100, 5);
+    // It goes on from there, by as much as the fingers have moved since.
+    pinch(canvas, 'gesturechange', 4);
+    await expect.poll(() => props.own?.columns).toBeCloseTo(50, 5);
+    // A new one begins anew.
+    pinch(canvas, 'gesturestart', 1);
+    pinch(canvas, 'gesturechange', 0.5);
+    await expect.poll(() => props.own?.columns).toBeCloseTo(100, 5);
+  });
+});
+
+describe('when the worker that draws fails', () => {
+  class Failing extends EventTarget {
+    constructor() {
+      super();
+      setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'it threw' })));
+    }
+    postMessage() {}
+    terminate() {}
+  }
+
+  it.each([
+    ['en', /This picture cannot be drawn closer here/],
+    ['ko', /사진을 더 가까이 그리지 못해/]
+  ] as const)(
+    'all of the picture stands, and a sentence in sight says so (%s)',
+    async (language, sentence) => {
+      locale = language;
+      vi.stubGlobal('Worker', Failing);
+      onTestFinished(() => void vi.unstubAllGlobals());
+      const props = { picture: SIX, view: wholeView(SIX), name: 'Six', say: () => undefined };
+      const screen = await render(PictureCanvas, { props });
+      await expect.element(screen.getByRole('alert')).toHaveTextContent(sentence);
+      await expect.element(screen.getByRole('alert')).toBeVisible();
+      const canvas = screen.getByRole('img', { name: 'Six' }).element() as HTMLCanvasElement;
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, 3, 2) ?? { data: [] };
+      expect([...data].filter((_, index) => index % 4 < 3)).toEqual([...SIX.data]);
+      // The numbers of each pixel are still there, as the sentence promises.
+      await expect.element(screen.getByRole('spinbutton').first()).toBeVisible();
+    }
+  );
+});
+
+it('what should be known of the numbers stands over the picture', async () => {
+  const props = { picture: SIX, view: wholeView(SIX), name: 'Six', caution: 'Beware.', say: () => undefined };
+  const screen = await render(PictureCanvas, { props });
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('Beware.');
+});

@@ -224,6 +224,21 @@ describe('editing a cell', () => {
     expect(editor()?.value).toBe('5');
   });
 
+  it('begins with a tap, also where a click does not say what it came from', async () => {
+    const { cell, editor } = await show({ editing: editingOf() });
+    const press = (pointerType: string) =>
+      cell(0, 1).dispatchEvent(new PointerEvent('pointerdown', { pointerType, bubbles: true }));
+    const click = () => cell(0, 1).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    press('mouse');
+    click();
+    await tick();
+    expect(editor()).toBeNull();
+    press('touch');
+    click();
+    await tick();
+    expect(editor()?.value).toBe('2');
+  });
+
   it('is given up with Escape', async () => {
     const editing = editingOf();
     const { cell, editor, focused } = await show({ editing });
@@ -294,9 +309,30 @@ describe('a paste', () => {
   it('goes with its cell to whoever reads it', async () => {
     const editing = editingOf();
     const { cell } = await show({ editing });
+    cell(0, 1).focus();
     const event = paste(cell(0, 1), '1\t2\n3\t4');
     expect(editing.paste.mock.calls).toEqual([[{ row: 0, column: 1 }, '1\t2\n3\t4']]);
     expect(event.defaultPrevented).toBe(true);
+  });
+
+  it('goes to the cell with the focus, wherever the browser sends it', async () => {
+    const editing = editingOf();
+    const { cell } = await show({ editing });
+    cell(1, 0).focus();
+    paste(cell(0, 0), '7');
+    paste(document.body, '8');
+    const at = { row: 1, column: 0 };
+    expect(editing.paste.mock.calls).toEqual([
+      [at, '7'],
+      [at, '8']
+    ]);
+  });
+
+  it('is left to others while the focus is elsewhere', async () => {
+    const editing = editingOf();
+    await show({ editing });
+    expect(paste(document.body, '8').defaultPrevented).toBe(false);
+    expect(editing.paste).not.toHaveBeenCalled();
   });
 
   it('stays in the field while a cell is edited', async () => {

@@ -3,7 +3,7 @@ import { readRequest } from '../../scripts/test-request.mjs';
 
 describe('npm test', () => {
   it('runs everything when nothing is named', () => {
-    const parts = ['check', 'unit', 'component', 'e2e'];
+    const parts = ['check', 'unit', 'component', 'e2e', 'browsers'];
     expect(readRequest([])).toEqual({ parts, parameters: [], dev: false });
   });
 

@@ -25,11 +25,22 @@ const DOUBLE_CLICK = 2;
 const distance = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y);
 const middle = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
 
+/** What Safari on a Mac says of two fingers on a touchpad, where other browsers turn a wheel with Ctrl. */
+interface GestureEvents extends HTMLElementEventMap {
+  readonly gesturestart: GestureEvent;
+  readonly gesturechange: GestureEvent;
+}
+interface GestureEvent extends MouseEvent {
+  /** How far the fingers are apart, as a factor of the way at their start. */
+  readonly scale: number;
+}
+
 /** Mouse, pen, touch and wheel on an element: dragging, pinching, zooming, pointing and clicking. */
 export function gestures(target: GestureTarget): Attachment<HTMLElement> {
   return (element) => {
     const held = new Map<number, Point>();
     let way = 0;
+    let pinched = 1;
 
     const pointOf = (event: MouseEvent): Point => {
       const { left, top } = element.getBoundingClientRect();
@@ -64,8 +75,15 @@ export function gestures(target: GestureTarget): Attachment<HTMLElement> {
       if (held.delete(event.pointerId) && held.size === 0 && way < CLICK) target.pick(pointOf(event));
     }
 
+    function ongesturechange(event: GestureEvent) {
+      event.preventDefault();
+      // Fingers on a screen are pointers already.
+      if (held.size === 0) target.zoom(event.scale / pinched, pointOf(event));
+      pinched = event.scale;
+    }
+
     const listeners: {
-      readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void;
+      readonly [Name in keyof GestureEvents]?: (event: GestureEvents[Name]) => void;
     } = {
       pointerdown: onpointerdown,
       pointermove: onpointermove,
@@ -79,6 +97,11 @@ export function gestures(target: GestureTarget): Attachment<HTMLElement> {
         // All of the picture is seen and the wheel goes on: then it scrolls the page.
         if (target.zoom(factor, pointOf(event)) || factor > 1) event.preventDefault();
       },
+      gesturestart: (event) => {
+        event.preventDefault();
+        pinched = 1;
+      },
+      gesturechange: ongesturechange,
       // Two fingers are for the picture, never for the page.
       touchstart: (event) => {
         if (event.touches.length > 1) event.preventDefault();

@@ -66,6 +66,8 @@ export function pictureNoteText(note: PictureNote, locale: Locale): string {
       return m.picture_note_first_frame({}, { locale });
     case 'on-white':
       return m.picture_note_on_white({}, { locale });
+    case 'altered':
+      return m.picture_note_altered({}, { locale });
     case 'colours-converted':
       return m.picture_note_colours_converted({}, { locale });
     case 'left-out':

@@ -3,4 +3,5 @@ export { default as Bilingual } from './Bilingual.svelte';
 export { default as Html } from './Html.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
 export { holdPage } from './hold-page';
+export { lightDismiss } from './light-dismiss';
 export { SEARCH_KEY, storedShortcuts, storeShortcuts } from './shortcuts';

@@ -36,17 +36,19 @@ const SMALLEST_MARK = 12;
 
 /** Draws paintings of a picture on a canvas. */
 export class PicturePainter {
-  readonly #canvas: OffscreenCanvas;
+  /** Asked for once: Firefox does not give it a second time for a canvas that came from a page. */
+  readonly #context: OffscreenCanvasRenderingContext2D;
   /** What is before another plane while that one comes. */
-  readonly #before = new OffscreenCanvas(1, 1);
+  readonly #before = contextOf(new OffscreenCanvas(1, 1));
   #picture: Picture | null = null;
   #images: PlaneImages | null = null;
   #master: DigitMaster | null = null;
   #sizes = new Map<number, Digits>();
   #image: ImageData | null = null;
 
+  /** @throws Error where the browser has no drawing to give */
   constructor(canvas: OffscreenCanvas) {
-    this.#canvas = canvas;
+    this.#context = contextOf(canvas);
   }
 
   setPicture(picture: Picture): void {
@@ -71,16 +73,15 @@ export class PicturePainter {
 
   paint(painting: Painting): void {
     if (!this.#picture) return;
-    const context = fitted(this.#canvas, painting);
-    if (!context) return;
+    const context = this.#context;
+    fit(context, painting);
     const { view } = painting;
     this.#paintLook(context, this.#picture, painting, view);
     if (view.fading) {
-      const before = fitted(this.#before, painting);
-      if (!before) return;
-      this.#paintLook(before, this.#picture, painting, { ...view, plane: view.fading.plane });
+      fit(this.#before, painting);
+      this.#paintLook(this.#before, this.#picture, painting, { ...view, plane: view.fading.plane });
       context.globalAlpha = view.fading.share;
-      context.drawImage(this.#before, 0, 0);
+      context.drawImage(this.#before.canvas, 0, 0);
       context.globalAlpha = 1;
     }
     if (painting.marked) mark(context, this.#picture, painting, painting.marked);
@@ -167,19 +168,21 @@ export class PicturePainter {
   }
 }
 
-/** A canvas with as many points as its box has on the screen, empty. */
-function fitted(
-  canvas: OffscreenCanvas,
-  { box, density }: Painting
-): OffscreenCanvasRenderingContext2D | null {
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('there is nothing to draw with');
+  return context;
+}
+
+/** Gives a canvas as many points as its box has on the screen, empty. */
+function fit(context: OffscreenCanvasRenderingContext2D, { box, density }: Painting): void {
+  const { canvas } = context;
   const width = Math.round(box.width * density);
   const height = Math.round(box.height * density);
-  const context = canvas.getContext('2d');
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
     canvas.height = height;
-  } else context?.clearRect(0, 0, width, height);
-  return context;
+  } else context.clearRect(0, 0, width, height);
 }
 
 function scaled(panel: Panel, density: number): Panel {

@@ -9,11 +9,11 @@ export class RemotePainter {
   readonly #worker: Worker;
   #shown: Picture['data'] | null = null;
 
-  /** @param onmissing is called when the script that draws could not be loaded */
-  constructor(canvas: HTMLCanvasElement, onmissing: () => void) {
+  /** @param onbroken is called when the script that draws could not be loaded, or whenever it throws */
+  constructor(canvas: HTMLCanvasElement, onbroken: () => void) {
     this.#canvas = canvas;
     this.#worker = new Worker(new URL('./painting.worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('error', onmissing);
+    this.#worker.addEventListener('error', onbroken);
     const offscreen = canvas.transferControlToOffscreen();
     this.#send({ canvas: offscreen }, [offscreen]);
     this.#sendDigits();

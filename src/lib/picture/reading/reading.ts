@@ -6,6 +6,8 @@ export type PictureNote =
   | { readonly code: 'scaled'; readonly width: number; readonly height: number }
   | { readonly code: 'first-frame' }
   | { readonly code: 'on-white' }
+  /** The browser gave other pixels than those of the picture. */
+  | { readonly code: 'altered' }
   /** The file's numbers mean colours by a gamma or a profile of its own; those shown are sRGB's. */
   | { readonly code: 'colours-converted' }
   /** There were more files: one picture at a time. */

@@ -2,6 +2,7 @@
  * Reads one picture, away from the page: unpacking a large photograph takes a second, in which the page goes on.
  * Gets a file, or a picture that only the page could unpack, and answers with a reading.
  */
+import { pixelsAreAltered } from './altered-pixels';
 import { readHeader, type Header } from './header';
 import { keptSize, MOST_PIXELS } from './limits';
 import { failed, type PictureNote, type PictureReading } from './reading';
@@ -10,11 +11,14 @@ import { failed, type PictureNote, type PictureReading } from './reading';
 const EVERYWHERE = ['PNG', 'JPEG', 'GIF', 'WebP', 'BMP'];
 
 addEventListener('message', async (event: MessageEvent<Blob | ImageBitmap>) => {
-  const reading =
-    event.data instanceof Blob ? await readFile(event.data) : readBitmap(event.data, event.data, []);
+  const reading = await read(event.data).catch(() => failed({ code: 'unreadable' }));
   if (reading.ok) postMessage(reading, { transfer: [reading.picture.data.buffer] });
   else postMessage(reading);
 });
+
+async function read(source: Blob | ImageBitmap): Promise<PictureReading> {
+  return source instanceof Blob ? readFile(source) : readBitmap(source, source, []);
+}
 
 async function readFile(file: Blob): Promise<PictureReading> {
   const header = readHeader(await file.arrayBuffer());
@@ -66,6 +70,8 @@ function readBitmap(
       data[to++] = ((points[from + channel] ?? 0) * opacity + 255 * (255 - opacity)) / 255;
     }
   }
-  const all: readonly PictureNote[] = clear ? [...notes, { code: 'on-white' }] : notes;
+  const all = [...notes];
+  if (clear) all.push({ code: 'on-white' });
+  if (pixelsAreAltered()) all.push({ code: 'altered' });
   return { ok: true, picture: { width, height, data }, notes: all };
 }

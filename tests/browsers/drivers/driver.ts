@@ -1,0 +1,26 @@
+/** Keys by the names that they have in the browser. */
+export type Key =
+  'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'End' | 'Enter' | 'Escape' | 'F2' | 'Home';
+
+/** A point of the page, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A browser with one page, as far as these tests drive it. */
+export interface Driver {
+  open(address: string): Promise<void>;
+  /** Runs a function in the page. It can use nothing but its arguments, which travel as JSON. */
+  run<Arguments extends unknown[], Result>(
+    script: (...parameters: Arguments) => Result,
+    ...parameters: Arguments
+  ): Promise<Result>;
+  press(key: Key): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Presses a letter while Ctrl is held. */
+  control(letter: string): Promise<void>;
+  click(at: Point): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}
