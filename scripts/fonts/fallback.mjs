@@ -27,17 +27,16 @@ const NO_LETTERS = [
   { range: 'U+20', arial: 569, regular: 514, bold: 487 }
 ];
 
-/**
- * Fonts that may be on the reader's machine, by the names under which `local()` finds them. `hangul` is the
- * advance of a syllable in ems.
- */
+/** Fonts that may be on the reader's machine, by the names under which `local()` finds them. */
 const LOCAL_LATIN = {
   regular: ['Arial', 'Helvetica Neue', 'Liberation Sans'],
   bold: ['Arial Bold', 'Helvetica Neue Bold', 'Liberation Sans Bold'],
   regularLast: ['Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic'],
   boldLast: ['Noto Sans CJK KR Bold', 'Apple SD Gothic Neo Bold', 'Malgun Gothic Bold']
 };
-const LOCAL_HANGUL = [
+/** Those with Hangul; `hangul` is the advance of a syllable in ems. Of several the last is preferred. */
+export const LOCAL_HANGUL = [
+  { hangul: 0.94, regular: ['NanumGothic'], bold: ['NanumGothicBold'] },
   {
     hangul: 0.92,
     regular: ['Malgun Gothic', 'Noto Sans CJK KR', 'NotoSansCJKkr-Regular', 'Noto Sans KR'],
