@@ -13,7 +13,7 @@ function read(rows: Rows): Matrix {
 }
 
 /** A whole number with a comma before each three digits. */
-export function grouped(count: number): string {
+function grouped(count: number): string {
   return `${count}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
