@@ -55,10 +55,11 @@ async function pressThrough(
       let [scene, first] = ['', boxes()];
       for (const [index, wanted] of expected.entries()) {
         if (index > 0) document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.click();
-        // Usually the first frame has it; a page that does not move on is told apart by what it shows.
-        for (let frames = 0; frames < 120; frames++) {
+        // Usually the first frame has it; a page that does not move on is told apart by what it shows. A photograph
+        // stands there as an image until it is read.
+        for (let frames = 0; frames < 300; frames++) {
           await frame();
-          if (position() === wanted) break;
+          if (position() === wanted && document.querySelector('main img') === null) break;
         }
         const title = document.querySelector('main h2')?.textContent?.trim() ?? '';
         moments.push({
