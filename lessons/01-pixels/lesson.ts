@@ -86,6 +86,5 @@ export default {
       },
       cues: [0, 1, 2, 3, 4]
     }
-  ],
-  exercises: ['shape-of-an-image', 'count-of-numbers', 'colour-from-numbers', 'darkest-pixel']
+  ]
 } satisfies LessonPlan;

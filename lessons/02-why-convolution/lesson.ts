@@ -65,6 +65,5 @@ export default {
       cues: [0, 1, 2, 3, 4, 6],
       predictions: [{ cell: 2, rules: ['found-anywhere', 'nothing-left'] }]
     }
-  ],
-  exercises: ['place-in-the-row', 'neighbours-lost', 'dense-or-convolution', 'pattern-moved']
+  ]
 } satisfies LessonPlan;

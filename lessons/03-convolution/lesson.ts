@@ -97,6 +97,5 @@ export default {
       predictions: [{ cell: 2, rules: ['not-turned', 'mirrored'] }],
       goal: { name: 'own-half-turn' }
     }
-  ],
-  exercises: ['one-output-cell', 'whole-feature-map', 'missing-weight', 'half-turn']
+  ]
 } satisfies LessonPlan;

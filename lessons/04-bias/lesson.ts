@@ -64,6 +64,5 @@ export default {
       cues: [0, 1, 9, 18, 27],
       goal: { name: 'positive-cells', count: 4 }
     }
-  ],
-  exercises: ['biased-cell', 'count-biases', 'bias-for-relu']
+  ]
 } satisfies LessonPlan;

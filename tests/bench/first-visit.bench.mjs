@@ -71,12 +71,17 @@ async function visit(browser, path, slow) {
 }
 
 const browser = await launch();
-const convolution = { slug: 'convolution', script: 100 };
-const others = ['pixels', 'why-convolution', 'bias'].map((slug) => ({ slug, script: 120 }));
-const visits = [convolution, ...others].flatMap(({ slug, script }) => [
-  { slug, script, language: 'ko', total: 260 },
-  { slug, script, language: 'en', total: 180 }
-]);
+const slugs = readdirSync('lessons')
+  .filter((name) => /^\d+-/.test(name))
+  .map((name) => name.replace(/^\d+-/, ''));
+const visits = slugs.flatMap((slug) => {
+  // The first lesson that there was had all of the budget to itself, and keeps to it.
+  const script = slug === 'convolution' ? 100 : 120;
+  return [
+    { slug, script, language: 'ko', total: 260 },
+    { slug, script, language: 'en', total: 180 }
+  ];
+});
 for (const { slug, script, language, total } of visits) {
   const path = `/${language}/lessons/${slug}/`;
   const size = await visit(browser, path, false);

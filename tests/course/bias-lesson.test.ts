@@ -2,7 +2,6 @@ import { model as biasModel } from '$lib/kinds/bias/model';
 import type { RawBiasSettings } from '$lib/kinds/bias/settings';
 import { lessonPage } from '$lib/course/library.server';
 import { linearEquation } from '$lib/describe';
-import { words } from '$lib/kinds/bias/words';
 import { wrong } from '$lib/kinds/bias/wrong';
 import { gradePrediction } from '$lib/kinds/models';
 import { Fraction } from '$lib/engine';
@@ -49,14 +48,7 @@ function maps({ input, kernels, biases }: RawBiasSettings): number[][][] {
 const IDS = ['one-number', 'one-per-filter', 'through-relu'];
 
 describe('the lesson about bias', () => {
-  it('has the same scenes, cues and questions in both languages, and no more than six cues a scene', () => {
-    const outline = ({ scenes }: typeof korean) =>
-      scenes.map(({ id, cueHtml, predictionHtml }) => [
-        id,
-        Object.keys(cueHtml),
-        Object.keys(predictionHtml)
-      ]);
-    expect(outline(korean)).toEqual(outline(english));
+  it('has no more than six cues a scene', () => {
     expect(english.scenes.map(({ id }) => id)).toEqual(IDS);
     for (const { cues } of english.scenes) expect(cues.length).toBeLessThanOrEqual(6);
   });
@@ -64,6 +56,25 @@ describe('the lesson about bias', () => {
   it('is the fourth of the first chapter', () => {
     expect(english).toMatchObject({ number: 4, chapter: 1, title: 'Bias' });
     expect(korean.title).toBe('편향');
+  });
+
+  it('has the numbers that it should have', () => {
+    const input = [
+      [1, 0, 2, 3],
+      [2, 1, 0, 1],
+      [1, 0, 1, 3],
+      [2, 0, 3, 2]
+    ];
+    const diagonal = [
+      [1, 2, 0],
+      [3, 2, 1],
+      [0, 1, 3]
+    ];
+    const rising = new Array(3).fill([-1, 0, 1]);
+    const falling = new Array(2).fill([1, -1]);
+    expect(raw('one-number')).toMatchObject({ input, kernels: [diagonal], biases: [3] });
+    expect(raw('one-per-filter')).toMatchObject({ input, kernels: [diagonal, rising], biases: [3, -2] });
+    expect(raw('through-relu')).toMatchObject({ input, kernels: [falling], biases: [-2, 0, 3] });
   });
 
   it('is about the 4×4 example of the course, 12 18 17 15, with 3 added to each', () => {
@@ -110,24 +121,6 @@ describe.each(IDS)('%s', (id) => {
     // Once for each cell, as its last moment.
     const moments = grain === 'cell' ? 1 : trace.taps + 1;
     expect(withBias).toEqual(Array.from({ length: length / moments }, (_, cell) => (cell + 1) * moments));
-  });
-
-  it.each(['en', 'ko'] as const)('has words for every step (%s)', (locale) => {
-    const run = runOf(id, 'product');
-    for (let index = 0; index <= run.length; index++) {
-      for (const say of [words.heading, words.caption, words.sentence]) {
-        expect(say(run, index, locale)).toMatch(/\S/);
-        expect(say(run, index, locale)).not.toMatch(/undefined|NaN|\{|\}/);
-      }
-    }
-  });
-
-  it('finds the same moment at the other grain', () => {
-    const [cells, products] = [runOf(id), runOf(id, 'product')];
-    for (let cell = 0; cell <= cells.length; cell++) {
-      expect(cells.cellsAt(cells.stepAfter(cell))).toBe(cell);
-      expect(products.cellsAt(products.stepAfter(cell))).toBe(cell);
-    }
   });
 });
 

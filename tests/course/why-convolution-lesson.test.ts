@@ -42,14 +42,7 @@ describe('the lesson on why there is convolution', () => {
     expect(english.title).toBe('Why convolution');
   });
 
-  it('has the same scenes, cues and questions in both, and at most six cues a scene', () => {
-    const outline = ({ scenes }: typeof korean) =>
-      scenes.map(({ id, cueHtml, predictionHtml }) => [
-        id,
-        Object.keys(cueHtml),
-        Object.keys(predictionHtml)
-      ]);
-    expect(outline(korean)).toEqual(outline(english));
+  it('has four scenes, with at most six cues each', () => {
     expect(english.scenes.map(({ id }) => id)).toEqual([
       'three-by-three',
       'twenty-eight',
@@ -57,7 +50,6 @@ describe('the lesson on why there is convolution', () => {
       'moving-pattern'
     ]);
     for (const { cues } of english.scenes) {
-      expect(cues).toContain(0);
       expect(cues.length).toBeLessThanOrEqual(6);
     }
   });

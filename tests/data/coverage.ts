@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { LESSONS } from './lessons';
 
 const FOLDER = 'lessons/coverage';
 const text = v.pipe(v.string(), v.minLength(1));
@@ -40,14 +41,10 @@ export const COVERAGE: readonly CoverageItem[] = readdirSync(FOLDER).flatMap((fi
   return items.map((item) => ({ ...item, id: `${file.replace('.yaml', '')}/${item.id}`, source }));
 });
 
-/** The folder of a lesson that is written, by its slug. */
-export const LESSON_FOLDERS: ReadonlyMap<string, string> = new Map(
-  readdirSync('lessons')
-    .filter((name) => /^\d+-/.test(name))
-    .map((name) => [name.replace(/^\d+-/, ''), join('lessons', name)])
-);
+/** The lessons that are written. */
+export const WRITTEN: ReadonlySet<string> = new Set(LESSONS.map(({ slug }) => slug));
 
 /** Items whose place is in a lesson that is written. */
 export const SHOWN: readonly ShownItem[] = COVERAGE.filter(
-  (item): item is ShownItem => item.shown !== 'open' && LESSON_FOLDERS.has(item.shown.lesson)
+  (item): item is ShownItem => item.shown !== 'open' && WRITTEN.has(item.shown.lesson)
 );

@@ -92,19 +92,6 @@ test('the other language shows the same step of the same numbers', async ({ page
   await expect(page).toHaveURL(/\/en\/lessons\/convolution\/\?scene=your-own&step=2/);
 });
 
-test('each scene has a link of its own', async ({ page, lesson }) => {
-  await lesson.open();
-  const links = page.getByRole('navigation', { name: 'Scenes' }).getByRole('link');
-  await expect(links).toHaveCount(4);
-  for (const [index, id] of ['six-by-six', 'four-by-four', 'your-own', 'flipped'].entries()) {
-    await expect(links.nth(index)).toHaveJSProperty('search', `?scene=${id}&step=0`);
-    await links.nth(index).click();
-    await lesson.expectAddress(id, 0);
-    await expect(links.nth(index)).toHaveAttribute('aria-current', 'true');
-    await expect(page.locator('nav [aria-current]')).toHaveCount(1);
-  }
-});
-
 interface Malformed {
   readonly name: string;
   readonly query: string;

@@ -1,67 +1,7 @@
-import { findings } from './accessibility';
-import { equationOf, isTrue, matrix, places } from './arithmetic';
-import { expect, test, type Language } from './lesson';
-import { ratio } from '../data/ratio';
-
-const INPUT = matrix(`
-  1 0 2 3
-  2 1 0 1
-  1 0 1 3
-  2 0 3 2`);
-const DIAGONAL = matrix(`
-  1 2 0
-  3 2 1
-  0 1 3`);
-const RISING = matrix(`
-  −1 0 1
-  −1 0 1
-  −1 0 1`);
-const FALLING = matrix(`
-  1 −1
-  1 −1`);
-
-/** The scenes with the numbers that they should have: for each filter its kernel and bias. */
-const SCENES = [
-  { id: 'one-number', filters: [{ kernel: DIAGONAL, bias: 3 }] },
-  {
-    id: 'one-per-filter',
-    filters: [
-      { kernel: DIAGONAL, bias: 3 },
-      { kernel: RISING, bias: -2 }
-    ]
-  },
-  { id: 'through-relu', filters: [-2, 0, 3].map((bias) => ({ kernel: FALLING, bias })) }
-].map(({ id, filters }) => ({
-  id,
-  equations: filters.flatMap(({ kernel, bias }) =>
-    places(INPUT, kernel).map((place) => equationOf(place, place.pairs.length, ratio(bias)))
-  )
-}));
+import { isTrue } from '../data/arithmetic';
+import { expect, test } from './lesson';
 
 test.use({ slug: 'bias' });
-
-for (const language of ['en', 'ko'] satisfies Language[]) {
-  test.describe(language, () => {
-    test.use({ language });
-
-    for (const { id, equations } of SCENES) {
-      test(`every equation of ${id} is true and is the one of its step`, async ({ lesson }) => {
-        expect(equations.every(isTrue)).toBe(true);
-        const shown = [[], ...equations.map((equation) => [equation])];
-        const last = equations.length;
-        await lesson.open(`?scene=${id}&step=0`);
-        for (const [step, expected] of shown.entries()) {
-          if (step > 0) await lesson.press('ArrowRight');
-          await lesson.expectShown(`${step} / ${last}`, expected);
-        }
-        for (const [step, expected] of [...shown.entries()].slice(0, -1).reverse()) {
-          await lesson.press('ArrowLeft');
-          await lesson.expectShown(`${step} / ${last}`, expected);
-        }
-      });
-    }
-  });
-}
 
 test('one multiplication at a time, the bias is the last to come', async ({ lesson }) => {
   await lesson.open('?scene=one-number&step=8&grain=product');
@@ -232,22 +172,3 @@ test('a link shows the same elsewhere', async ({ page, lesson }) => {
   await lesson.awake();
   expect(await lesson.picture()).toEqual(picture);
 });
-
-test('nothing scrolls sideways on a phone', async ({ page, lesson }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const { id } of SCENES) {
-    await lesson.open(`?scene=${id}&step=3`);
-    const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await wider(), id).toBeLessThanOrEqual(0);
-  }
-});
-
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`axe finds nothing (${theme})`, async ({ page, lesson }) => {
-    await page.addInitScript((chosen) => localStorage.setItem('stride-theme', chosen), theme);
-    for (const { id, equations } of SCENES) {
-      await lesson.open(`?scene=${id}&step=${equations.length}`);
-      expect(await findings(page), id).toEqual([]);
-    }
-  });
-}

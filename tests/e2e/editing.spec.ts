@@ -1,4 +1,4 @@
-import { equationOf, mapOf, matrix, places, write } from './arithmetic';
+import { equationOf, mapOf, matrix, places, write } from '../data/arithmetic';
 import { expect, Lesson, test } from './lesson';
 import { OWN } from './scenes';
 

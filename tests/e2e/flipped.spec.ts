@@ -1,4 +1,4 @@
-import { mapOf, turned, write } from './arithmetic';
+import { mapOf, turned, write } from '../data/arithmetic';
 import { expect, test, type Language } from './lesson';
 import { FLIPPED } from './scenes';
 

@@ -29,6 +29,7 @@ export const WORDS = {
     skip: 'Skip',
     reset: 'Reset',
     copyCode: 'Copy code',
+    scenes: 'Scenes',
     otherLanguage: '한국어'
   },
   ko: {
@@ -56,6 +57,7 @@ export const WORDS = {
     skip: '건너뛰기',
     reset: '되돌리기',
     copyCode: '코드 복사',
+    scenes: '장면',
     otherLanguage: 'English'
   }
 } as const satisfies Record<Language, Record<string, string>>;
@@ -100,6 +102,11 @@ export class Lesson {
   /** From here on the lesson has read its address and listens: the other language's link carries the state. */
   async awake(): Promise<void> {
     await expect(this.page.locator('header a[hreflang]')).toHaveAttribute('href', /\?scene=/);
+  }
+
+  /** The links to the scenes, in order. */
+  sceneLinks(): Locator {
+    return this.page.getByRole('navigation', { name: this.words.scenes }).getByRole('link');
   }
 
   button(name: string): Locator {

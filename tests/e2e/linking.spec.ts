@@ -1,4 +1,4 @@
-import { matrix, places } from './arithmetic';
+import { matrix, places } from '../data/arithmetic';
 import { expect, Lesson, test } from './lesson';
 import { OWN } from './scenes';
 

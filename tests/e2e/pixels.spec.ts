@@ -1,4 +1,3 @@
-import { findings } from './accessibility';
 import { expect, test, type Language, type Lesson } from './lesson';
 
 test.use({ slug: 'pixels' });
@@ -34,35 +33,6 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
   test.describe(language, () => {
     test.use({ language });
     const names = NAMES[language];
-
-    test('the whole lesson, once forward and once back', async ({ lesson, page }) => {
-      await lesson.open();
-      const walk = [
-        ['photograph', 4],
-        ['colour-planes', 5],
-        ['four-by-four-image', 4],
-        ['own-picture', 4]
-      ] as const;
-      for (const [scene, last] of walk) {
-        for (let step = 0; step <= last; step++) {
-          await lesson.expectStep(step, last);
-          await lesson.expectAddress(scene, step);
-          await expect(
-            page.getByRole('group', { name: language === 'ko' ? '이 단계' : 'This step' })
-          ).not.toBeEmpty();
-          const counted = scene === 'four-by-four-image' && step === 4;
-          await lesson.expectEquations(counted ? ['4×4×3 = 48'] : []);
-          await lesson.press('PageDown');
-        }
-      }
-      for (const [scene, last] of [...walk].reverse()) {
-        for (let step = last; step >= 0; step--) {
-          await lesson.expectAddress(scene, step);
-          await lesson.press('PageUp');
-        }
-      }
-      await lesson.expectAddress('photograph', 0);
-    });
 
     test('every number of the small image can be read without seeing it', async ({ lesson }) => {
       await lesson.open('?scene=four-by-four-image&step=3');
@@ -200,32 +170,3 @@ test.describe('without scripts', () => {
     await expect(page.locator('article table td').first()).toHaveText('255');
   });
 });
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-  test('no scene is wider than the screen', async ({ lesson, page }) => {
-    for (const scene of ['photograph', 'colour-planes', 'four-by-four-image', 'own-picture']) {
-      await lesson.open(`?scene=${scene}&step=3`);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    }
-  });
-});
-
-for (const [language, theme, width, height] of [
-  ['en', 'light', 1440, 810],
-  ['ko', 'dark', 390, 844],
-  ['ko', 'contrast', 1440, 810]
-] as const) {
-  test.describe(`${language}, ${theme}, ${width} wide`, () => {
-    test.use({ language, viewport: { width, height } });
-
-    test('axe finds nothing in any scene', async ({ lesson, page }) => {
-      await page.addInitScript((chosen) => localStorage.setItem('stride-theme', chosen), theme);
-      for (const scene of ['photograph', 'colour-planes', 'four-by-four-image', 'own-picture']) {
-        await lesson.open(`?scene=${scene}&step=4`);
-        expect(await findings(page), scene).toEqual([]);
-      }
-    });
-  });
-}

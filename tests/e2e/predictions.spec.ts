@@ -1,4 +1,4 @@
-import { places, sumOf, turned, write } from './arithmetic';
+import { places, sumOf, turned, write } from '../data/arithmetic';
 import { expect, test, Lesson } from './lesson';
 import { FLIPPED, FOUR, SIX } from './scenes';
 

@@ -1,4 +1,4 @@
-import { equationOf, places, sumOf, write } from './arithmetic';
+import { equationOf, places, sumOf, write } from '../data/arithmetic';
 import { expect, test } from './lesson';
 import { FOUR } from './scenes';
 

@@ -1,14 +1,12 @@
-import { equationOf, matrix, places, turned, type Matrix } from './arithmetic';
+import { matrix, type Matrix } from '../data/arithmetic';
 
+/** A scene of the convolution lesson, with the numbers that it should have. */
 interface Scene {
-  readonly id: string;
   readonly input: Matrix;
   readonly kernel: Matrix;
-  readonly steps: number;
 }
 
-const SIX: Scene = {
-  id: 'six-by-six',
+export const SIX: Scene = {
   input: matrix(`
     1 0 0 0 0 1
     0 1 0 0 1 0
@@ -19,12 +17,10 @@ const SIX: Scene = {
   kernel: matrix(`
     1 0 1
     0 1 0
-    1 0 1`),
-  steps: 16
+    1 0 1`)
 };
 
-const FOUR: Scene = {
-  id: 'four-by-four',
+export const FOUR: Scene = {
   input: matrix(`
     1 0 2 3
     2 1 0 1
@@ -33,12 +29,10 @@ const FOUR: Scene = {
   kernel: matrix(`
     1 2 0
     3 2 1
-    0 1 3`),
-  steps: 36
+    0 1 3`)
 };
 
-const OWN: Scene = {
-  id: 'your-own',
+export const OWN: Scene = {
   input: matrix(`
     3 1 0 2 1
     0 2 1 3 0
@@ -48,12 +42,10 @@ const OWN: Scene = {
   kernel: matrix(`
     1 0 −1
     1 0 −1
-    1 0 −1`),
-  steps: 9
+    1 0 −1`)
 };
 
-const FLIPPED: Scene = {
-  id: 'flipped',
+export const FLIPPED: Scene = {
   input: matrix(`
     1 2 3 0 1 2 3
     0 1 2 3 0 1 2
@@ -65,21 +57,5 @@ const FLIPPED: Scene = {
   kernel: matrix(`
     2 0 1
     0 1 2
-    1 0 2`),
-  steps: 25
+    1 0 2`)
 };
-
-/** The scenes of the convolution lesson, in order, with the numbers that the lesson should have. */
-export const SCENES = [SIX, FOUR, OWN, FLIPPED] as const;
-export { FLIPPED, FOUR, OWN, SIX };
-
-/** The equations that a scene should show after each of its steps, at the scene's own grain. */
-export function equationsOf({ id, input, kernel }: Scene): string[][] {
-  const asItIs = places(input, kernel);
-  if (id === 'four-by-four') {
-    return asItIs.flatMap((place) => place.pairs.map((_, index) => [equationOf(place, index + 1)]));
-  }
-  if (id !== 'flipped') return asItIs.map((place) => [equationOf(place)]);
-  const other = places(input, turned(kernel));
-  return asItIs.map((place, index) => [equationOf(place), equationOf(other[index] ?? { pairs: [] })]);
-}

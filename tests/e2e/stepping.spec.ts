@@ -134,27 +134,6 @@ test('Space, Page Down and the right arrow step on; Shift+Space, Page Up and the
   await lesson.expectStep(0, 16);
 });
 
-test('Home and End go to the first and last step of the scene, arrows up and down to other scenes', async ({
-  lesson
-}) => {
-  await lesson.open();
-  await lesson.press('End');
-  await lesson.expectStep(16, 16);
-  await lesson.press('Home');
-  await lesson.expectStep(0, 16);
-  for (const [scene, length] of [
-    ['four-by-four', 36],
-    ['your-own', 9],
-    ['flipped', 25]
-  ] as const) {
-    await lesson.press('ArrowDown');
-    await lesson.expectStep(0, length);
-    await lesson.expectAddress(scene, 0);
-  }
-  await lesson.press('ArrowUp');
-  await lesson.expectAddress('your-own', 0);
-});
-
 test('Right at the last step enters the next scene, Left at step 0 the end of the one before', async ({
   lesson
 }) => {

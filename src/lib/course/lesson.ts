@@ -60,9 +60,7 @@ export const lessonSchema = v.pipe(
     number: count(1),
     slug: identifier,
     chapter: count(1),
-    scenes: v.pipe(v.array(sceneSchema), v.minLength(1)),
-    /** What is practised after it: kinds of exercise by id. */
-    exercises: v.optional(v.array(identifier), [])
+    scenes: v.pipe(v.array(sceneSchema), v.minLength(1))
   }),
   v.check(
     (lesson) => new Set(lesson.scenes.map((scene) => scene.id)).size === lesson.scenes.length,

@@ -1,4 +1,4 @@
-import { equal, ratio, times, total, type Ratio } from '../data/ratio';
+import { equal, ratio, times, total, type Ratio } from './ratio';
 
 /** A number as the page writes it: '3', '−2', '1/3'. */
 const NUMBER = /^(−?)(\d+)(?:\/(\d+))?$/;

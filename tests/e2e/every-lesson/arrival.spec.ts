@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { LESSONS } from '../../data/lessons';
+import { holdFonts, isFontThere, skipWithoutHangul, skipWithoutLatin } from '../fonts';
+import { expect, Lesson, test } from '../lesson';
+import { watchShifts } from '../shifts';
+import { kilobytes, visit, type Fetched } from '../visit';
+import { DESKTOP, LANGUAGES, PHONE } from './looks';
+
+/** Kilobytes that the first visit of a lesson may fetch: scripts, and all but pictures. */
+const SCRIPT = 120;
+const IN_ALL = { ko: 260, en: 180 } as const;
+const BYTES_OF_A_PICTURE = 60_000;
+
+const isPicture = ({ url }: Fetched) => url.includes('/photos/');
+
+for (const { slug, number, titles, scenes } of LESSONS) {
+  for (const [turn, language] of LANGUAGES.entries()) {
+    // Each language in one of the two sizes untouched, and in the other one by a link to a scene.
+    const [size, other] = (number + turn) % 2 === 0 ? [DESKTOP, PHONE] : [PHONE, DESKTOP];
+    const { id, length } = scenes[(number + turn) % scenes.length] ?? { id: '', length: NaN };
+    const step = Math.ceil(length / 2);
+
+    test.describe(`${slug} (${language})`, () => {
+      test('is light, whole, its own, and nothing moves while it arrives', async ({ page, baseURL }) => {
+        await page.setViewportSize(size);
+        const shifts = await watchShifts(page);
+        const lesson = new Lesson(page, language, slug);
+        const fetched = await visit(page, lesson.path);
+        await lesson.awake();
+        const scripts = fetched.filter(({ type }) => type === 'Script');
+        expect(scripts.length).toBeGreaterThan(0);
+        expect(kilobytes(scripts)).toBeLessThanOrEqual(SCRIPT);
+        expect(kilobytes(fetched.filter((one) => !isPicture(one)))).toBeLessThanOrEqual(IN_ALL[language]);
+        for (const { bytes, url } of fetched.filter(isPicture)) {
+          expect(bytes, url).toBeLessThan(BYTES_OF_A_PICTURE);
+        }
+        expect(new Set(fetched.map(({ url }) => new URL(url).origin))).toEqual(
+          new Set([new URL(baseURL ?? '').origin])
+        );
+        const hangul = fetched.filter(({ url }) => /hangul/i.test(url));
+        expect(hangul.length).toBe(language === 'ko' ? 1 : 0);
+
+        await expect(page).toHaveTitle(`${titles[language]} · Stride`);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expect(page.getByRole('main')).toHaveCount(1);
+        await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{20,}/);
+
+        // Last, so that all the rest is tested on any machine.
+        if (language === 'ko') await skipWithoutHangul(page);
+        expect(await shifts()).toEqual([]);
+      });
+
+      test(`does not move when the fonts arrive after everything else: ${id}`, async ({ page }) => {
+        await skipWithoutLatin(page);
+        if (language === 'ko') await skipWithoutHangul(page);
+        await page.setViewportSize(other);
+        const shifts = await watchShifts(page);
+        const lesson = new Lesson(page, language, slug);
+        const letGo = await holdFonts(page);
+        await page.goto(`${lesson.path}?scene=${id}&step=${step}`, { waitUntil: 'domcontentloaded' });
+        await lesson.awake();
+        await lesson.expectStep(step, length);
+        await expect(lesson.notice).toHaveCount(0);
+        expect(await isFontThere(page)).toBe(false);
+        letGo();
+        await expect.poll(() => isFontThere(page)).toBe(true);
+        expect(await shifts()).toEqual([]);
+      });
+    });
+  }
+
+  const neighbour = LESSONS[LESSONS.findIndex((one) => one.slug === slug) - 1] ?? LESSONS[1];
+  test(`${slug} looks the same whether it is opened or reached from another lesson`, async ({ page }) => {
+    const language = LANGUAGES[number % LANGUAGES.length] ?? 'ko';
+    const lesson = new Lesson(page, language, slug);
+    // A photograph is read before it is drawn.
+    const pictureIsDrawn = async () => {
+      if (scenes[0]?.plan.kind === 'picture') await expect(page.locator('main canvas')).toBeVisible();
+    };
+    await new Lesson(page, language, neighbour?.slug).open();
+    await page.locator(`main a[href$="/lessons/${slug}/"]`).click();
+    await expect(page).toHaveURL(new RegExp(`/lessons/${slug}/`));
+    await lesson.awake();
+    await pictureIsDrawn();
+    await page.mouse.move(1, 1);
+    const reached = await looks(page);
+    await page.reload();
+    await lesson.awake();
+    await pictureIsDrawn();
+    expect(reached).toEqual(await looks(page));
+  });
+}
+
+/** Where everything stands on a page, and its colours and sizes. */
+function looks(page: Page) {
+  return page.locator('main *').evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const { color, backgroundColor, fontSize, borderTopWidth } = getComputedStyle(element);
+        return [element.className, x, y, width, height, color, backgroundColor, fontSize, borderTopWidth];
+      })
+  );
+}
