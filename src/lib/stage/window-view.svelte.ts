@@ -21,12 +21,12 @@ export class WindowView extends SlidingView<Step, SlidingTrace> {
   readonly #planes = $derived.by(() => this.trace.taps / this.#area);
 
   /**
-   * How many products of the shown sum are to be seen. On its way in they light up one by one: each product comes
-   * after the cell and the weight that it is made of, and the sum after all of them.
+   * How many summands of the shown sum are to be seen: its products and the bias. On its way in they light up one by
+   * one: each product comes after the cell and the weight that it is made of, and the sum after all of them.
    */
   readonly revealed = $derived.by(() => {
     const { done, bias } = this.shown;
-    if (!this.moving) return done;
+    if (!this.moving) return bias ? done + 1 : done;
     const { rise } = this.frame;
     if (this.trace.grain === 'cell') return Math.floor(rise * done);
     return rise < 1 && !bias ? done - 1 : done;
