@@ -162,7 +162,7 @@ test('before the start there is nothing, and after the last step the ending', as
 
   await lesson.open('?scene=flipped&step=25');
   await lesson.press('ArrowRight', 'PageDown', 'ArrowDown', 'End');
-  await lesson.button('See the summary').click();
+  await lesson.button(lesson.words.toEnding).click();
   await lesson.expectStep(25, 25);
   await lesson.expectAddress('flipped', 25);
   await expect(page.locator('.ending')).toBeFocused();

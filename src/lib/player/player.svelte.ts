@@ -7,10 +7,10 @@ import { Pointing } from '$lib/stage';
 import type { SceneKind, SceneKinds, SceneNumbers } from '$lib/kinds';
 import type { Grain } from '$lib/trace';
 import type { Action } from './keys';
-import { readAddress, writeAddress, type LinkScene } from './address';
+import { readAddress, writeAddress, type LinkProblem, type LinkScene } from './address';
 import { Clock } from './clock.svelte';
 import { keepOpenQuestion, openQuestion } from './open-question';
-import { linkProblemText, typedProblemText } from './problem-text';
+import { typedProblemText } from './problem-text';
 import { SceneState } from './scene-state.svelte';
 import { spokenText } from './spoken-text';
 
@@ -93,10 +93,21 @@ export class Player {
     const problems = [...state.problems];
     if (state.step > scene.length) problems.push('step-past-end');
     this.#show(Math.min(state.step, scene.length));
-    this.notice = linkProblemText(problems, state.unknown, scene.length);
-    if (this.notice) this.say(this.notice);
+    this.notice = '';
+    if (problems.length > 0 || state.unknown.length > 0) void this.#tellOfLink(problems, state.unknown);
     const missed = [false, true].find((each) => kept === this.#questionHere(each));
     if (missed !== undefined) this.#ask(missed);
+  }
+
+  /** Says what of a link could not be used. The words for it are fetched: few links need them. */
+  async #tellOfLink(problems: readonly LinkProblem[], unknown: readonly string[]): Promise<void> {
+    const { length } = this.scene;
+    try {
+      const { linkProblemText } = await import('./link-problem-text');
+      this.warn(linkProblemText(problems, unknown, length));
+    } catch {
+      this.warn(m.part_missing());
+    }
   }
 
   /** The query that leads back to here. */

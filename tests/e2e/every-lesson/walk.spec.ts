@@ -100,7 +100,8 @@ for (const table of LESSONS) {
     const forward = await pressThrough(lesson, 'forward', positions);
     expect(forward.moments).toEqual(momentsOf(table, there, forward.moments));
     expect(forward.moved).toEqual([]);
-    await expect(lesson.button(lesson.words.forward)).toBeDisabled();
+    // After the last step of a lesson comes its ending.
+    await expect(lesson.button(lesson.words.toEnding)).toBeEnabled();
     await lesson.expectAddress(last?.id ?? '', last?.length ?? NaN);
 
     const picture = await lesson.picture();
