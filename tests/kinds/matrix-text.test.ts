@@ -1,10 +1,5 @@
-import {
-  readLinkMatrix,
-  readPastedMatrix,
-  readPastedPlanes,
-  writeLinkMatrix,
-  type MatrixReading
-} from '$lib/kinds/shared/matrix-text';
+import { readLinkMatrix, writeLinkMatrix, type MatrixReading } from '$lib/kinds/shared/matrix-text';
+import { readPastedMatrix, readPastedPlanes } from '$lib/kinds/shared/pasting';
 import { rowsOf, sameTensor } from '$lib/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

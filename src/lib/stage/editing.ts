@@ -7,7 +7,7 @@ import type { CellEditing } from './Grid.svelte';
 /** How the cells of matrices are changed. What goes wrong is said, and the last good state is kept. */
 export interface MatrixEditing<Operand> {
   setCell(operand: Operand, at: Position, text: string): Promise<void>;
-  paste(operand: Operand, at: Position, text: string): void;
+  paste(operand: Operand, at: Position, text: string): Promise<void>;
 }
 
 /** The editing of matrices as one grid sees it. `margin` is the padding drawn around the operand, in cells. */
@@ -34,6 +34,6 @@ export function cellEditing<Operand>(
       return value ? exactText(value).replace('−', '-') : '';
     },
     commit: (at, text) => editing.setCell(operand, inside(at), text),
-    paste: (at, text) => editing.paste(operand, inside(at), text)
+    paste: (at, text) => void editing.paste(operand, inside(at), text)
   };
 }

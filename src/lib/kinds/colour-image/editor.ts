@@ -1,12 +1,10 @@
 import { isLightness, WHITE } from '../shared/lightness';
-import { readPastedPlanes } from '../shared/matrix-text';
 import type { ColourImageSettings, PlaneName } from './model';
 import { Fraction, sameShape, sizeOf, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { CellEditing } from '$lib/stage';
 import { keptText, quoted } from '$lib/describe';
 import type { SceneNumbers } from '../shared/kind';
-import { pasteProblemText } from '../shared/paste-problem';
 
 const WHOLE = /^\d{1,3}$/;
 
@@ -39,21 +37,28 @@ export function planeEditing(numbers: SceneNumbers<ColourImageSettings>, name: P
     numbers.warn(m.brightness_unreadable({ text: quoted(text), kept: keptText(textOf(index)) }));
   }
 
+  async function paste(text: string): Promise<void> {
+    const pasting = await import('../shared/pasting').catch(() => null);
+    if (!numbers.onShow) return;
+    if (pasting === null) return numbers.warn(m.part_missing());
+    const reading = pasting.readPastedPlanes(text);
+    if (!reading.ok) return numbers.warn(pasting.pasteProblemText(reading.problem));
+    const [first, second, third, ...further] = reading.planes;
+    if (first && !second && fits(first)) return take(first.data);
+    if (first && second && third && further.length === 0 && reading.planes.every(fits)) {
+      return numbers.take({ ...numbers.settings, red: first, green: second, blue: third });
+    }
+    const { height, width } = sizeOf(plane());
+    numbers.warn(m.plane_paste_unfit({ rows: height, columns: width }));
+  }
+
   return {
     canEdit: () => true,
     textOf: (at) => textOf(indexOf(at)),
     commit: (at, text) => Promise.resolve(commit(indexOf(at), text)),
     paste(at, text) {
-      if (isAlone(text)) return commit(indexOf(at), text);
-      const reading = readPastedPlanes(text);
-      if (!reading.ok) return numbers.warn(pasteProblemText(reading.problem));
-      const [first, second, third, ...further] = reading.planes;
-      if (first && !second && fits(first)) return take(first.data);
-      if (first && second && third && further.length === 0 && reading.planes.every(fits)) {
-        return numbers.take({ ...numbers.settings, red: first, green: second, blue: third });
-      }
-      const { height, width } = sizeOf(plane());
-      numbers.warn(m.plane_paste_unfit({ rows: height, columns: width }));
+      if (isAlone(text)) commit(indexOf(at), text);
+      else void paste(text);
     }
   };
 }

@@ -1,9 +1,8 @@
-import { readPastedMatrix } from './matrix-text';
+import * as m from '$lib/paraglide/messages';
 import { Fraction, sizeOf, type ExactTensor, type Position } from '$lib/engine';
 import type { MatrixEditing } from '$lib/stage';
 import { readTypedNumber } from '$lib/describe';
 import type { SceneNumbers } from './kind';
-import { pasteProblemText } from './paste-problem';
 
 const ZERO = new Fraction(0);
 
@@ -53,11 +52,14 @@ export abstract class MatrixEditor<Settings, Operand> implements MatrixEditing<O
   }
 
   /** A single number goes into the cell; a matrix replaces the whole operand. */
-  paste(operand: Operand, at: Position, text: string): void {
-    const reading = readPastedMatrix(text);
-    if (!reading.ok) this.warn(pasteProblemText(reading.problem));
+  async paste(operand: Operand, at: Position, text: string): Promise<void> {
+    const pasting = await import('./pasting').catch(() => null);
+    if (!this.numbers.onShow) return;
+    if (pasting === null) return this.warn(m.part_missing());
+    const reading = pasting.readPastedMatrix(text);
+    if (!reading.ok) this.warn(pasting.pasteProblemText(reading.problem));
     else if (reading.matrix.data.length === 1) {
-      void this.setCell(operand, at, reading.matrix.data[0]?.toFraction() ?? '');
+      await this.setCell(operand, at, reading.matrix.data[0]?.toFraction() ?? '');
     } else this.replace(operand, reading.matrix);
   }
 

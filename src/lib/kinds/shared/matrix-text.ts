@@ -3,13 +3,12 @@ import {
   Fraction,
   NumberError,
   readPlainNumber,
-  readPrintedNumber,
   rowsOf,
   type ExactTensor,
   type NumberProblem
 } from '$lib/engine';
 import { MOST_CELLS } from './limits';
-import { layOutPasted, type LayoutProblem } from './pasted-text';
+import type { LayoutProblem } from './pasted-text';
 
 /** Where an entry stands, all counted from 1; `plane` is null where there is one only. */
 export interface EntryPlace {
@@ -44,20 +43,20 @@ export type MatrixProblem =
       readonly place: EntryPlace;
     };
 
-type Failure = { readonly ok: false; readonly problem: MatrixProblem };
+export type Failure = { readonly ok: false; readonly problem: MatrixProblem };
 export type MatrixReading = { readonly ok: true; readonly matrix: ExactTensor } | Failure;
-export type PlanesReading = { readonly ok: true; readonly planes: readonly ExactTensor[] } | Failure;
 
 /** More than this can hold no planes of 8×8 entered numbers; it is not even split. */
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 
-type Rows = readonly (readonly string[])[];
+export type Rows = readonly (readonly string[])[];
 
-function failure(problem: MatrixProblem): Failure {
+export function failure(problem: MatrixProblem): Failure {
   return { ok: false, problem };
 }
 
-function shapeProblem(rows: Rows, plane: number | null): MatrixProblem | null {
+/** What is wrong with the shape of rows that are to be a matrix, if anything is. */
+export function shapeProblem(rows: Rows, plane: number | null): MatrixProblem | null {
   const first = rows[0]?.length ?? 0;
   if (rows.length > MOST_CELLS || rows.some((row) => row.length > MOST_CELLS)) return { code: 'too-large' };
   const ragged = rows.findIndex((row) => row.length !== first);
@@ -65,19 +64,8 @@ function shapeProblem(rows: Rows, plane: number | null): MatrixProblem | null {
   return { code: 'ragged', plane, row: ragged + 1, first, other: rows[ragged]?.length ?? 0 };
 }
 
-const LEADING_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+$/;
-
-/**
- * A pasted entry. A comma in it has been left there because it may belong to the number; in a cell of a spreadsheet it
- * must, and is the decimal one, unless it may be that of thousands.
- */
-function readPastedEntry(text: string, place: EntryPlace, isCell: boolean): Fraction | MatrixProblem {
-  const hasComma = /\d,\d/.test(text);
-  if (hasComma && (!isCell || LEADING_THOUSANDS.test(text))) return { code: 'comma', text, place };
-  return readEntry(readPrintedNumber, hasComma ? text.replace(',', '.') : text, place);
-}
-
-function readEntry(
+/** One entry, or why it is no number. */
+export function readEntry(
   read: (text: string) => Fraction,
   text: string,
   place: EntryPlace
@@ -91,7 +79,7 @@ function readEntry(
 }
 
 /** One plane after its rows have been found to be of one length. */
-function readRows(
+export function readRows(
   rows: Rows,
   plane: number | null,
   read: (text: string, place: EntryPlace) => Fraction | MatrixProblem
@@ -105,52 +93,6 @@ function readRows(
     }
   }
   return { ok: true, matrix: exactTensor([1, 1, rows.length, rows[0]?.length ?? 0], values) };
-}
-
-const sizeText = (rows: Rows) => `${rows.length}×${rows[0]?.length ?? 0}`;
-
-/**
- * Planes as people paste them: one for a matrix, several for an array of three dimensions, (channels, height, width).
- * Dimensions of length 1 in front of them are passed over. See `layOutPasted` for what is understood.
- *
- * @returns planes of one shape, each [1, 1, height, width]
- */
-export function readPastedPlanes(text: string): PlanesReading {
-  if (text.length > LONGEST_TEXT) return failure({ code: 'too-long', limit: LONGEST_TEXT });
-  const layout = layOutPasted(text);
-  if ('code' in layout) return failure(layout);
-  const isEmpty = layout.every((rows) => rows.every((row) => row.every((entry) => entry === '')));
-  if (isEmpty) return failure({ code: 'empty' });
-  const planes: ExactTensor[] = [];
-  const isCell = text.includes('\t');
-  const first = layout[0] ?? [];
-  for (const [index, rows] of layout.entries()) {
-    const plane = layout.length === 1 ? null : index + 1;
-    const problem = shapeProblem(rows, plane);
-    if (problem) return failure(problem);
-    if (sizeText(rows) !== sizeText(first)) {
-      return failure({
-        code: 'ragged-planes',
-        plane: index + 1,
-        first: sizeText(first),
-        other: sizeText(rows)
-      });
-    }
-    const reading = readRows(rows, plane, (entry, place) => readPastedEntry(entry, place, isCell));
-    if (!reading.ok) return reading;
-    planes.push(reading.matrix);
-  }
-  return { ok: true, planes };
-}
-
-/** A matrix as people paste it; of several planes it says that they are too many. */
-export function readPastedMatrix(text: string): MatrixReading {
-  const reading = readPastedPlanes(text);
-  if (!reading.ok) return reading;
-  const [matrix] = reading.planes;
-  return matrix && reading.planes.length === 1
-    ? { ok: true, matrix }
-    : failure({ code: 'planes', count: reading.planes.length });
 }
 
 /** A matrix as a link carries it: '1,0;0,1/3'. */
