@@ -12,5 +12,6 @@ export { DENSE_RULES } from './rules/dense';
 export { LEFTOVER_RULES, OUTPUT_SIZE_RULES } from './rules/output-size';
 export type { WindowSide } from './rules/output-size';
 export { PLACE_RULES } from './rules/places';
+export { STRIDE_RULES } from './rules/stride';
 export { WEIGHT_RULES } from './rules/weights';
 export { WINDOW_RULES } from './rules/window';
