@@ -11,7 +11,7 @@ import type { WindowGeometry } from '$lib/engine';
 import { plainRun, type SceneModel, type SceneRun } from '../shared/model';
 import { unseenLines, type UnseenLines } from '../shared/window/unseen';
 
-/** What the maps of several strides look like: as they are, or as the places where the window stood. */
+/** What is drawn: the maps of all strides side by side, or all places, and of the stride on show where it stands. */
 export type StripDrawing = 'maps' | 'places';
 
 /** One input and one kernel, both square, and the strides to compare, as a lesson has them. */

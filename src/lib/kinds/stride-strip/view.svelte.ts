@@ -119,13 +119,17 @@ export class StripView {
     });
   }
 
-  /** The grids of the strip. */
+  /** Whose cells are drawn: all maps side by side, or the places of the stride on show. */
+  readonly drawnParts = $derived.by((): readonly number[] =>
+    this.#settings().drawn === 'maps' ? this.#parts.map((_, part) => part) : [this.#moment?.part ?? 0]
+  );
+
+  /** The grids of the strip, one for each of the drawn parts. */
   readonly maps: readonly GridCell[][][] = $derived.by(() =>
-    this.#parts.map((part, index) => {
-      const drawn = this.#settings().drawn === 'maps' ? part : this.#parts[0];
-      const { height, width } = (drawn ?? part).geometry.output;
-      const maker = (this.#mapMakers[index] ??= new CellMaker());
-      return maker.make(height, width, (at) => this.#mapCell(index, at));
+    this.drawnParts.map((part, grid) => {
+      const { height, width } = (this.#parts[grid] as StripPart).geometry.output;
+      const maker = (this.#mapMakers[grid] ??= new CellMaker());
+      return maker.make(height, width, (at) => this.#mapCell(part, at));
     })
   );
 

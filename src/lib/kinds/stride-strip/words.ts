@@ -17,7 +17,7 @@ export function stripEquations(run: StripRun, step: number, locale: Locale): Nam
   const end = jumps * stride + kernel;
   const equations: NamedEquation[] = [
     {
-      title: m.strip_places_title({ stride }, { locale }),
+      title: m.strip_places_title({}, { locale }),
       pieces: [piece(jumps, 'kernel'), PLUS, piece(1, 'kernel'), EQUALS, piece(places, 'output')]
     },
     {
