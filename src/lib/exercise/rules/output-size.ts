@@ -17,7 +17,7 @@ function room({ input, kernel, padding }: WindowSide): number {
 
 const whole = (value: number) => [new Fraction(value)];
 
-/** How learners miscount the places of a window along one side: ⌊(N + 2P − F) / S⌋ + 1. */
+/** How learners miscount the places of a window along one side: (N + 2P − F) / S rounded down, and 1 for the first. */
 export const OUTPUT_SIZE_RULES = {
   /** Rounds up: lets a last window reach over the edge. */
   'rounded-up': (side) => whole(Math.ceil(room(side) / side.stride) + 1),
