@@ -7,7 +7,7 @@ async function insist({ page, question }: Lesson, answer: string) {
   await expect(question).toBeVisible();
   await question.fill(answer);
   await question.press('Enter');
-  await expect(page.getByText('Not yet.')).toBeVisible();
+  await expect(page.locator('form .problem')).toHaveText(/Not yet/);
   await question.press('Enter');
 }
 
