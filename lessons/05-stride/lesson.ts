@@ -21,6 +21,29 @@ const SEVEN_KERNEL = [
   [1, 0, 2]
 ];
 
+/** Eight cells and a window of five. */
+const EIGHT = {
+  input: [
+    [1, 0, 2, 3, 1, 0, 2, 1],
+    [2, 1, 0, 1, 3, 2, 0, 1],
+    [1, 0, 1, 3, 0, 1, 2, 0],
+    [2, 0, 3, 2, 1, 0, 1, 3],
+    [0, 1, 2, 0, 2, 3, 1, 0],
+    [1, 3, 0, 1, 0, 2, 1, 2],
+    [0, 2, 1, 0, 1, 1, 3, 0],
+    [3, 1, 0, 2, 0, 1, 0, 2]
+  ],
+  kernel: [
+    [1, 0, 0, 0, 0],
+    [0, 1, 0, 0, 0],
+    [0, 0, 1, 0, 0],
+    [0, 0, 0, 1, 0],
+    [0, 0, 0, 0, 1]
+  ],
+  strides: [1, 2, 3],
+  drawn: 'places' as const
+};
+
 export default {
   number: 5,
   slug: 'stride',
@@ -67,32 +90,17 @@ export default {
       id: 'how-many-fit',
       kind: 'stride-strip',
       grain: 'cell',
-      settings: {
-        input: [
-          [1, 0, 2, 3, 1, 0, 2, 1],
-          [2, 1, 0, 1, 3, 2, 0, 1],
-          [1, 0, 1, 3, 0, 1, 2, 0],
-          [2, 0, 3, 2, 1, 0, 1, 3],
-          [0, 1, 2, 0, 2, 3, 1, 0],
-          [1, 3, 0, 1, 0, 2, 1, 2],
-          [0, 2, 1, 0, 1, 1, 3, 0],
-          [3, 1, 0, 2, 0, 1, 0, 2]
-        ],
-        kernel: [
-          [1, 0, 0, 0, 0],
-          [0, 1, 0, 0, 0],
-          [0, 0, 1, 0, 0],
-          [0, 0, 0, 1, 0],
-          [0, 0, 0, 0, 1]
-        ],
-        strides: [1, 2, 3],
-        drawn: 'places'
-      },
+      settings: EIGHT,
       cues: [0, 1, 2, 3, 4, 5, 6],
-      predictions: [
-        { cell: 3, rules: ['rounded-up', 'input-by-stride', 'forgot-first-place'] },
-        { cell: 4, rules: ['border-counts', 'skipped-places', 'behind-first'] }
-      ]
+      predictions: [{ cell: 3, rules: ['rounded-up', 'input-by-stride', 'forgot-first-place'] }]
+    },
+    {
+      id: 'what-is-left',
+      kind: 'stride-strip',
+      grain: 'cell',
+      settings: EIGHT,
+      cues: [0, 2, 3, 4, 6],
+      predictions: [{ cell: 4, rules: ['border-counts', 'skipped-places', 'behind-first'] }]
     },
     {
       id: 'nothing-left',

@@ -41,6 +41,7 @@ test('how many places fit, and what is left over, is asked before it is shown', 
   await lesson.press('ArrowRight');
   await insist(lesson, '3');
   await expect(page.getByText(/that rounds up.*The number is 2\./)).toBeVisible();
+  await lesson.open('?scene=what-is-left&step=2');
   await lesson.press('ArrowRight');
   await expect(lesson.question).toBeVisible();
   expect(await page.locator('.input .unseen').count()).toBe(0);
