@@ -80,7 +80,11 @@ export default [
   },
   { id: 'half-turn', lesson: 'convolution', shown: { lesson: 'convolution', scene: 'flipped', step: 0 } },
   { id: 'bias', lesson: 'bias', shown: { lesson: 'bias', scene: 'one-number', step: 4 } },
-  { id: 'stride', lesson: 'stride' },
+  {
+    id: 'stride',
+    lesson: 'stride',
+    shown: { lesson: 'stride', scene: 'four-by-four-stride-2', step: 2 }
+  },
   { id: 'padding', lesson: 'padding' },
   { id: 'valid-padding', lesson: 'padding' },
   { id: 'same-padding', lesson: 'padding' },

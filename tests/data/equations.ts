@@ -94,6 +94,22 @@ const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
     const [height, width] = [red.length, red[0]?.length ?? 0];
     return [[], [], [], [`${height}×${width}×3 = ${height * width * 3}`]];
   },
+  'strided-window': ({ input, kernel, stride }: Scene<'strided-window'>, grain) => {
+    const [down, across] = typeof stride === 'number' ? [stride, stride] : stride;
+    // Every place, and of them those that both strides come to.
+    return places(read(input), read(kernel))
+      .filter(({ row, column }) => (row - 1) % down === 0 && (column - 1) % across === 0)
+      .flatMap((place) => sums(place, grain).map((equation) => [equation]));
+  },
+  'stride-strip': ({ input, kernel, strides }: Scene<'stride-strip'>) =>
+    strides.flatMap((stride) => {
+      const [side, window] = [input.length, kernel.length];
+      let jumps = 0;
+      while ((jumps + 1) * stride + window <= side) jumps++;
+      const end = jumps * stride + window;
+      const counted = [`${jumps} + 1 = ${jumps + 1}`, `${jumps}×${stride} + ${window} = ${end}`];
+      return [counted, [...counted, `${side} − ${end} = ${side - end}`]];
+    }),
   picture: ({ stops }: Scene<'picture'>) => stops.slice(1).map(() => [])
 };
 

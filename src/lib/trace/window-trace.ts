@@ -1,4 +1,4 @@
-import { rotateHalfTurn, ShapeError, type ExactTensor } from '$lib/engine';
+import { rotateHalfTurn, ShapeError, type ExactTensor, type Pair } from '$lib/engine';
 import { convolutionTrace } from './convolution-trace';
 import type { Grain, WindowSettings } from './settings';
 import type { Step } from './step';
@@ -21,7 +21,10 @@ export interface WindowTrace extends SlidingTrace {
   readonly operation: Operation;
 }
 
-function requireOneOfEach({ input, kernel }: WindowSettings): void {
+/** The numbers of a window whose stride may differ from axis to axis. */
+type WindowNumbers = Omit<WindowSettings, 'stride'> & { readonly stride: Pair };
+
+function requireOneOfEach({ input, kernel }: WindowNumbers): void {
   const [images, channels] = input.shape;
   const [filters, filterChannels] = kernel.shape;
   if (images !== 1 || filters !== 1 || channels === undefined || channels !== filterChannels) {
@@ -40,7 +43,7 @@ function requireOneOfEach({ input, kernel }: WindowSettings): void {
  * @throws {KernelTooLargeError | SettingError} as `windowGeometry`
  */
 export function windowTrace(
-  settings: WindowSettings,
+  settings: WindowNumbers,
   grain: Grain,
   operation: Operation = 'conv2d'
 ): WindowTrace {
