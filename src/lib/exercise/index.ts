@@ -9,6 +9,8 @@ export type { WrongRule, WrongRules } from './rules/rule';
 export { BIAS_RULES } from './rules/bias';
 export { COUNT_RULES } from './rules/counts';
 export { DENSE_RULES } from './rules/dense';
+export { PADDING_RULES } from './rules/padding';
 export { PLACE_RULES } from './rules/places';
+export { VISIT_RULES } from './rules/visits';
 export { WEIGHT_RULES } from './rules/weights';
 export { WINDOW_RULES } from './rules/window';
