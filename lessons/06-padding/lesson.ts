@@ -59,6 +59,15 @@ export default {
       predictions: [{ cell: 2, rules: ['ring-forgotten', 'edge-repeated', 'added', 'turned-kernel'] }]
     },
     {
+      id: 'what-stands-around',
+      kind: 'padding-modes',
+      grain: 'cell',
+      editable: true,
+      // The kernel subtracts the left neighbour from the right one: where it finds much, there is an edge.
+      settings: { input: [[5, 6, 8, 8, 7]], kernel: [[-1, 0, 1]] },
+      cues: [0, 1, 2, 5]
+    },
+    {
       id: 'even-filter',
       kind: 'visit-counts',
       grain: 'cell',

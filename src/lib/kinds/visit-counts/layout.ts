@@ -1,5 +1,5 @@
 import type { WindowGeometry } from '$lib/engine';
-import { gridSize, layoutOf, type Plans, type StageLayout } from '$lib/stage';
+import { gridSize, layoutOf, type GridSize, type Plans, type StageLayout } from '$lib/stage';
 import type { VisitSettings } from './settings';
 
 /** The legend stands under the counts. */
@@ -13,16 +13,23 @@ const plansWith = (beside: VisitSettings['beside']): Plans => ({
   ]
 });
 
-/** The padded input, the counts with their legend, and what stands beside them. */
+/**
+ * The padded input, the counts with their legend, and what stands beside them. Side by side all have the legend's row,
+ * so that they stand at one height.
+ */
 export function visitsLayout(
   { input, padded, output }: WindowGeometry,
   beside: VisitSettings['beside']
 ): StageLayout {
-  const pixels = gridSize(input);
-  return layoutOf(plansWith(beside), {
+  const legend = (size: GridSize): GridSize => ({ ...size, rows: size.rows + LEGEND_ROWS });
+  const sizes = {
     input: gridSize(padded),
-    visits: { ...pixels, rows: pixels.rows + LEGEND_ROWS },
-    before: { ...pixels, rows: pixels.rows + LEGEND_ROWS },
+    visits: legend(gridSize(input)),
+    before: gridSize(input),
     output: gridSize(output)
-  });
+  };
+  const { input: image, before, output: map } = sizes;
+  const inLine = { ...sizes, input: legend(image), before: legend(before), output: legend(map) };
+  const plans = plansWith(beside);
+  return { wide: layoutOf(plans, inLine).wide, narrow: layoutOf(plans, sizes).narrow };
 }
