@@ -94,7 +94,12 @@ export const model: SceneModel<RawModes, ModeSettings, ModeRun> = {
   same: (left, right) => sameTensor(left.input, right.input) && sameTensor(left.kernel, right.kernel),
   run: runModes,
   link: modeLink,
-  things: [...MODES, ...MODES.map((mode) => `output-${mode}`), 'kernel', 'output-R-C', 'equation'],
+  things: [
+    ...MODES.flatMap((mode) => [`input-${mode}`, `output-${mode}`]),
+    'kernel',
+    'output-R-C',
+    'equation'
+  ],
   /** The output with zeros around the input. */
   value({ traces }, cell) {
     const value: Fraction | undefined = traces.zero.output().data[cell - 1];
