@@ -27,9 +27,10 @@ test('a question hides the count that it asks for, and knows who takes all pixel
   page,
   lesson
 }) => {
-  await lesson.open('?scene=one-ring&step=1');
+  await lesson.open('?scene=one-ring&step=0');
   await lesson.press('ArrowRight');
-  expect((await lesson.values('Visits'))[0]?.[0]).toBe('?');
+  await expect(lesson.question).toBeVisible();
+  expect((await lesson.values('Visits'))[0]?.[0]).toBe('the cell in question');
   await lesson.question.fill('9');
   await lesson.question.press('Enter');
   await expect(page.getByText('Not yet.')).toBeVisible();
@@ -62,7 +63,7 @@ test('the padding that keeps the size is found, and what leaves no place is refu
   await padding.press('Enter');
   await filter.fill('7');
   await filter.press('Enter');
-  await expect(page.getByText(/For F = 7 it is P = 3/)).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('For F = 7 it is P = 3');
   await expect(page).toHaveURL(/kernel=7&padding=3/);
 });
 
