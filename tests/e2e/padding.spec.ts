@@ -57,7 +57,7 @@ test('the padding that keeps the size is found, and what leaves no place is refu
   const [filter, padding] = [page.getByRole('spinbutton').first(), page.getByRole('spinbutton').last()];
   await filter.fill('7');
   await filter.press('Enter');
-  await expect(page.getByText(/There is no place for a 7×7 filter/)).toBeVisible();
+  await expect(lesson.notice).toContainText('There is no place for a 7×7 filter');
   await expect(filter).toHaveValue('5');
   await padding.fill('3');
   await padding.press('Enter');
