@@ -45,6 +45,38 @@ function overlap(cells: number, of: number): string {
   return of === 0 ? `${cells}×0 = 0` : `${new Array<string>(of).fill('1×1').join(' + ')} = ${of}`;
 }
 
+type Visits = Scene<'visit-counts'>;
+
+/** The lines of padding before the first and after the last pixel of a line. */
+function linesAround(padding: Visits['padding'], kernel: number): readonly [number, number] {
+  if (padding === 'valid') return [0, 0];
+  if (padding === 'full') return [kernel - 1, kernel - 1];
+  if (padding === 'same') return [Math.floor((kernel - 1) / 2), Math.ceil((kernel - 1) / 2)];
+  return [padding, padding];
+}
+
+/** For each place of a window along a line of pixels the pixels under it. */
+function pixelsAlong(length: number, { kernel, padding }: Visits): number[][] {
+  const [before, after] = linesAround(padding, kernel);
+  return Array.from({ length: before + length + after - kernel + 1 }, (_, place) =>
+    Array.from({ length: kernel }, (_, tap) => place + tap - before).filter(
+      (pixel) => pixel >= 0 && pixel < length
+    )
+  );
+}
+
+const square = (rows: number, columns: number) => `${rows}×${columns} = ${rows * columns}`;
+
+/** A line with other numbers before and after it: zeros, those inside it mirrored, or its ends again. */
+function aroundLine<Item>(line: readonly Item[], lines: number, mode: 'reflect' | 'replicate'): Item[] {
+  const last = line.length - 1;
+  return Array.from({ length: line.length + 2 * lines }, (_, index) => {
+    const at = index - lines;
+    const inside = Math.max(0, Math.min(last, at));
+    return line[mode === 'replicate' ? inside : 2 * inside - at] as Item;
+  });
+}
+
 /** For each kind what stands there after each step, worked out here: by walking and counting, not by the engine. */
 const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
   'sliding-window': (settings: Window, grain) => walk(settings, grain).map((equation) => [equation]),
@@ -60,6 +92,31 @@ const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
         sums(place, grain, added).map((equation) => [equation])
       );
     }),
+  'visit-counts': (settings: Visits) => {
+    const [height, width] = [settings.input.length, settings.input[0]?.length ?? 0];
+    const [down, across] = [pixelsAlong(height, settings), pixelsAlong(width, settings)];
+    const steps = down.flatMap((rows) => across.map((columns) => [square(rows.length, columns.length)]));
+    const over = (places: number[][], pixel: number) =>
+      places.filter((pixels) => pixels.includes(pixel)).length;
+    const visits = (row: number, column: number) => square(over(down, row), over(across, column));
+    steps.at(-1)?.push(visits(0, 0), visits(Math.ceil(height / 2) - 1, Math.ceil(width / 2) - 1));
+    return steps;
+  },
+  // Of one line and a kernel of an odd number of cells, which is what the lessons have.
+  'padding-modes': ({ input, kernel }: Scene<'padding-modes'>) => {
+    const [line = []] = input;
+    const lines = ((kernel[0]?.length ?? 1) - 1) / 2;
+    const zeros = new Array<number>(lines).fill(0);
+    const padded = [
+      [...zeros, ...line, ...zeros],
+      aroundLine(line, lines, 'reflect'),
+      aroundLine(line, lines, 'replicate')
+    ];
+    const columns = padded.map((cells) =>
+      places(read([cells]), read(kernel)).map((place) => equationOf(place, place.pairs.length))
+    );
+    return line.map((_, step) => columns.map((column) => column[step] ?? ''));
+  },
   flatten: ({ image, by }: Scene<'flatten'>) => {
     const width = image[0]?.length ?? 0;
     if (by === 'row') return image.map((_, row) => [`${row + 1}×${width} = ${grouped((row + 1) * width)}`]);

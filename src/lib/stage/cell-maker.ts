@@ -7,7 +7,9 @@ function sameCell(left: GridCell, right: GridCell): boolean {
     left.text === right.text &&
     left.tone === right.tone &&
     left.label === right.label &&
-    left.exact === right.exact
+    left.exact === right.exact &&
+    left.paint?.background === right.paint?.background &&
+    left.paint?.ink === right.paint?.ink
   );
 }
 

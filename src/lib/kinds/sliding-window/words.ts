@@ -14,7 +14,11 @@ export const words: KindWords<WindowSettings, WindowRun, keyof typeof wrong> = {
   heading: ({ traces: [trace] }, step, locale) => stepHeading(trace.step(step), locale),
   sentence: ({ traces: [trace] }, step, locale) => stepSentence(trace.step(step), locale),
   caption: ({ traces: [trace] }, step, locale) => stepCaption(trace.step(step), locale),
-  wrong: WINDOW_MISTAKES,
+  wrong: {
+    ...WINDOW_MISTAKES,
+    'ring-forgotten': m.wrong_ring_forgotten,
+    'edge-repeated': m.wrong_edge_repeated
+  },
   otherwise: m.prediction_wrong,
   watch: m.prediction_watch
 };
