@@ -9,6 +9,8 @@ export type { WrongRule, WrongRules } from './rules/rule';
 export { BIAS_RULES } from './rules/bias';
 export { COUNT_RULES } from './rules/counts';
 export { DENSE_RULES } from './rules/dense';
+export { DILATION_RULES, LEFTOVER_RULES, OUTPUT_SIZE_RULES } from './rules/output-size';
+export type { DilatedSide, WindowSide } from './rules/output-size';
 export { PLACE_RULES } from './rules/places';
 export { WEIGHT_RULES } from './rules/weights';
 export { WINDOW_RULES } from './rules/window';
