@@ -75,6 +75,16 @@ export default {
       settings: { input: 8, kernel: 3, stride: 2, padding: 1 },
       cues: [0, 1, 2, 3, 4, 5],
       goal: { name: 'divides-evenly' }
+    },
+    {
+      id: 'frameworks',
+      kind: 'size-conventions',
+      grain: 'cell',
+      editable: true,
+      settings: { input: 6, kernel: 3, stride: 2, padding: 1 },
+      cues: [0, 1, 2, 3, 4],
+      predictions: [{ cell: 2, rules: ['kept-length', 'ignored-stride', 'ignored-padding'] }],
+      goal: { name: 'pads-alike' }
     }
   ]
 } satisfies LessonPlan;

@@ -8,7 +8,8 @@ function valueOf(side: string): Ratio {
     .replaceAll('×', '*')
     .replaceAll('−', '-')
     .replaceAll('⌊', 'floor(')
-    .replaceAll('⌋', ')')
+    .replaceAll('⌈', 'ceil(')
+    .replace(/[⌋⌉]/g, ')')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   const { s, n, d } = math.evaluate(text) as Fraction;
   return { n: BigInt(s) * BigInt(n), d: BigInt(d) };

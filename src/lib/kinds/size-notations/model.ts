@@ -31,9 +31,13 @@ function notationOf(name: NotationName, { input, kernel, stride, padding }: Line
   return { name, room, exact, floored: exact.floor().valueOf() };
 }
 
-/** Whether a rule gives a whole number that is the output's length. */
-export function isRight({ exact }: Notation, { outputs }: LineWalk): boolean {
-  return outputs > 0 && exact.equals(outputs);
+/** Whether what a rule gives is the output's length: as it stands, rounded down, or not at all. */
+export function verdictOn(
+  { name, exact, floored }: Notation,
+  { outputs }: LineWalk
+): 'right' | 'rounded' | 'wrong' {
+  if (outputs === 0 || floored !== outputs) return 'wrong';
+  return name === 'floored' || exact.equals(outputs) ? 'right' : 'rounded';
 }
 
 export const model: SceneModel<LineSettings, LineSettings, NotationsRun> = {
