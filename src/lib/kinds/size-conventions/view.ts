@@ -7,22 +7,33 @@ import type { ConventionsRun } from './model';
 const PITCH = 2.75;
 const LINE_AT = 0.75;
 
-/** The lines one below the other, with the cells of the input right below each other. */
-export function conventionsLayout({ lines }: ConventionsRun): StageLayout {
+/** Between the lines of convolutions and those of pooling, where they stand side by side. */
+const GAP = 1.6;
+/** How many lines stand below each other on a wide stage. */
+const WIDE_ROWS = 2;
+
+/** Lines in columns of so many rows, with the cells of the input right below each other. */
+function arranged({ lines }: ConventionsRun, rows: number): Arrangement {
   const walks = lines.map(({ walk }) => walk);
   const before = Math.max(...walks.map((walk) => walk.before));
   const behind = (walk: LineWalk) => walk.padded - walk.before + Math.max(walk.reached, -walk.room, 0);
-  const arrangement: Arrangement = {
-    width: before + Math.max(...walks.map(behind)),
-    height: PITCH * walks.length,
+  const width = before + Math.max(...walks.map(behind));
+  const columns = Math.ceil(lines.length / rows);
+  return {
+    width: columns * width + (columns - 1) * GAP,
+    height: PITCH * rows,
     boxes: Object.fromEntries(
-      lines.map(({ name, walk }, index) => [
-        name,
-        { x: before - walk.before, y: LINE_AT + PITCH * index, rows: 1, columns: walk.padded }
-      ])
+      lines.map(({ name, walk }, index) => {
+        const x = Math.floor(index / rows) * (width + GAP) + before - walk.before;
+        return [name, { x, y: LINE_AT + PITCH * (index % rows), rows: 1, columns: walk.padded }];
+      })
     )
   };
-  return { wide: arrangement, narrow: arrangement };
+}
+
+/** The lines of convolutions beside those of pooling, or all below each other. */
+export function conventionsLayout(run: ConventionsRun): StageLayout {
+  return { wide: arranged(run, WIDE_ROWS), narrow: arranged(run, run.lines.length) };
 }
 
 /** What is drawn of a line, counted from 0, at a time: its step takes the window from its first place to its last. */
