@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { lineEntries } from '../shared/line/settings';
+import { lineEntries } from '../shared/line/entries';
 import { count } from '../shared/schema-parts';
 
 /** What can be asked of a walk: so many places, with some lengths as they are and, if wanted, so many cells left over. */

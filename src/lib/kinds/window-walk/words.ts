@@ -9,6 +9,7 @@ import {
 } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
+import { windowThing } from '$lib/stage';
 import type { KindWords } from '../shared/kind';
 import { lengthValues } from '../shared/line/set-length';
 import type { LineSettings } from '../shared/line/settings';
@@ -202,6 +203,7 @@ function values(settings: LineSettings, { walk }: WalkRun) {
 }
 
 export const words: KindWords<LineSettings, WalkRun, keyof typeof wrong> = {
+  things: (name) => windowThing(name, 1),
   values,
   heading,
   sentence,

@@ -3,6 +3,6 @@ import type { WalkRun } from './model';
 
 /** What goes wrong when the places of a window are counted. */
 export const wrong = {
-  ...adaptRules(OUTPUT_SIZE_RULES, ({ walk }: WalkRun, _cell: number) => ({ ...walk, kernel: walk.span })),
-  ...adaptRules(DILATION_RULES, ({ walk }: WalkRun, _cell: number) => walk)
+  ...adaptRules(OUTPUT_SIZE_RULES, ({ walk }: WalkRun) => ({ ...walk, kernel: walk.span })),
+  ...adaptRules(DILATION_RULES, ({ walk }: WalkRun) => walk)
 };

@@ -25,7 +25,12 @@ function isMet({ span, dilation }: LineWalk, start: number, cell: number): boole
 }
 
 /** The cells of a padded line: the zeros of the padding, and the cells of the input by their number. */
-export function lineCells(maker: CellMaker, walk: LineWalk, picture: LinePicture): GridCell[][] {
+export function lineCells(
+  maker: CellMaker,
+  walk: LineWalk,
+  picture: LinePicture,
+  lit: number | null
+): GridCell[][] {
   const { before, input, padded, span, leftover } = walk;
   const start = picture.window === null || picture.ghost ? null : Math.round(picture.window);
   return maker.make(1, padded, ({ column }) => {
@@ -37,23 +42,11 @@ export function lineCells(maker: CellMaker, walk: LineWalk, picture: LinePicture
         isPadding && 'padding',
         start !== null && isMet(walk, start, column) && 'met',
         picture.focus === 'room' && column >= span && 'counted',
-        isDropped && 'dropped'
+        isDropped && 'dropped',
+        column === lit && 'lit'
       )
     };
   });
-}
-
-/** One cell of the output for each place that was counted, by its number. */
-export function placeCells(
-  maker: CellMaker,
-  places: number,
-  newest: number | null,
-  fed: readonly number[]
-): GridCell[][] {
-  return maker.make(1, places, ({ column }) => ({
-    text: `${column + 1}`,
-    tone: classes(column === newest ? 'now' : 'done', fed.includes(column) && 'fed')
-  }));
 }
 
 /** A piece of the tally under a line: what one place adds to the length that the windows cover. */

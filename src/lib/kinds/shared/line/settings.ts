@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { linkedNumber } from '../limits';
 import type { LinkCodec, LinkedNumberProblem } from '../model';
-import { count } from '../schema-parts';
 
 /** One line of an input and the window that walks along it. All lengths in cells. */
 export interface LineSettings {
@@ -24,17 +23,6 @@ export const LINE_BOUNDS = {
   padding: { least: 0, most: 4 },
   dilation: { least: 1, most: 3 }
 } as const;
-
-const within = (key: LineLength) => v.pipe(count(LINE_BOUNDS[key].least), v.maxValue(LINE_BOUNDS[key].most));
-
-/** What a lesson writes down of a line; a stride, a padding or a dilation that it leaves out is the usual one. */
-export const lineEntries = {
-  input: within('input'),
-  kernel: within('kernel'),
-  stride: v.optional(within('stride'), 1),
-  padding: v.optional(within('padding'), 0),
-  dilation: v.optional(within('dilation'), 1)
-};
 
 /** What a link that cannot be used is named by. */
 const PROBLEMS: Readonly<Record<LineLength, LinkedNumberProblem>> = {
