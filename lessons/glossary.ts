@@ -89,9 +89,21 @@ export default [
   { id: 'valid-padding', lesson: 'padding', shown: { lesson: 'padding', scene: 'visits', step: 4 } },
   { id: 'same-padding', lesson: 'padding', shown: { lesson: 'padding', scene: 'one-ring', step: 16 } },
   { id: 'full-padding', lesson: 'padding', shown: { lesson: 'padding', scene: 'valid-same-full', step: 36 } },
-  { id: 'output-size', lesson: 'output-size' },
-  { id: 'floor', lesson: 'output-size' },
-  { id: 'dilation', lesson: 'output-size' },
+  {
+    id: 'output-size',
+    lesson: 'output-size',
+    shown: { lesson: 'output-size', scene: 'six-to-four', step: 8 }
+  },
+  {
+    id: 'floor',
+    lesson: 'output-size',
+    shown: { lesson: 'output-size', scene: 'one-line', step: 6 }
+  },
+  {
+    id: 'dilation',
+    lesson: 'output-size',
+    shown: { lesson: 'output-size', scene: 'with-gaps', step: 1 }
+  },
   { id: 'filter-bank', lesson: 'filter-bank' },
   { id: 'hyperparameter', lesson: 'filter-bank' },
   { id: 'parameter', lesson: 'filter-bank' },

@@ -77,6 +77,47 @@ function aroundLine<Item>(line: readonly Item[], lines: number, mode: 'reflect' 
   });
 }
 
+interface Line {
+  readonly input: number;
+  readonly kernel: number;
+  readonly stride: number;
+  readonly padding: number;
+  readonly dilation: number;
+}
+
+/** The places of a window on a line, found by trying one start after the other. */
+function startsOn(length: number, span: number, stride: number): number[] {
+  const starts: number[] = [];
+  for (let start = 0; start + span <= length; start += stride) starts.push(start);
+  return starts;
+}
+
+/** What a window with gaps covers, counted cell by cell. */
+function spanOf({ kernel, dilation }: Line): number {
+  const taps = Array.from({ length: kernel }, (_, tap) => tap * dilation);
+  return (taps.at(-1) ?? 0) + 1;
+}
+
+function walkAlong(line: Line): string[][] {
+  const { input, kernel, stride, padding, dilation } = line;
+  const [length, span] = [padding + input + padding, spanOf(line)];
+  const places = startsOn(length, span, stride).length;
+  const gaps = dilation > 1 ? [`${dilation}×(${kernel} − 1) + 1 = ${span}`] : [];
+  const whole = `${input} + 2×${padding} = ${length}`;
+  const end = (steps: number) => `${steps}×${stride} + ${span} = ${steps * stride + span}`;
+  const count = (steps: number) => `${steps} + 1 = ${steps + 1}`;
+  const rule = [
+    `${input} + 2×${padding} − ${span} = ${length - span}`,
+    `⌊${length - span}/${stride}⌋ = ${places - 1}`,
+    count(places - 1)
+  ];
+  return [
+    ...Array.from({ length: places }, (_, steps) => [whole, end(steps), count(steps)]),
+    [whole, end(places)],
+    ...rule.map((_, last) => rule.slice(0, last + 1))
+  ].map((equations) => [...gaps, ...equations]);
+}
+
 /** For each kind what stands there after each step, worked out here: by walking and counting, not by the engine. */
 const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
   'sliding-window': (settings: Window, grain) => walk(settings, grain).map((equation) => [equation]),
@@ -167,6 +208,7 @@ const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
       const counted = [`${jumps} + 1 = ${jumps + 1}`, `${jumps}×${stride} + ${window} = ${end}`];
       return [counted, [...counted, `${side} − ${end} = ${side - end}`]];
     }),
+  'window-walk': (line: Scene<'window-walk'>) => walkAlong(line),
   picture: ({ stops }: Scene<'picture'>) => stops.slice(1).map(() => [])
 };
 

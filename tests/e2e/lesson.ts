@@ -189,9 +189,12 @@ export class Lesson {
     return this.equationGroup(name).getByRole('button');
   }
 
-  /** All equations on the page, to the letter. */
+  /** All equations of the stage, to the letter; formulas in the explanation are none. */
   equations(): Promise<string[]> {
-    return this.page.getByRole('math').evaluateAll((leaves) => leaves.map((leaf) => leaf.textContent ?? ''));
+    return this.page
+      .locator('.stage')
+      .getByRole('math')
+      .evaluateAll((leaves) => leaves.map((leaf) => leaf.textContent ?? ''));
   }
 
   async expectEquations(expected: readonly string[]): Promise<void> {

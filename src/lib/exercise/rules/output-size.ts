@@ -17,7 +17,7 @@ function room({ input, kernel, padding }: WindowSide): number {
 
 const whole = (value: number) => [new Fraction(value)];
 
-/** How learners miscount the places of a window along one side: (N + 2P − F) / S rounded down, and 1 for the first. */
+/** How learners miscount the places of a window along one side: ⌊(N + 2P − F) / S⌋ + 1. */
 export const OUTPUT_SIZE_RULES = {
   /** Rounds up: lets a last window reach over the edge. */
   'rounded-up': (side) => whole(Math.ceil(room(side) / side.stride) + 1),
@@ -51,3 +51,18 @@ export const LEFTOVER_RULES = {
   /** Counts the places that the stride skips. */
   'skipped-places': (side) => whole(room(side) - Math.floor(room(side) / side.stride))
 } satisfies WrongRules<WindowSide>;
+
+/** A side whose window has gaps. */
+export interface DilatedSide extends WindowSide {
+  /** From one tap of the window to the next. */
+  readonly dilation: number;
+}
+
+/** How learners miscount the places of a window with gaps, which covers D(F − 1) + 1 cells. */
+export const DILATION_RULES = {
+  /** Takes the window to be as long as it has taps. */
+  'ignored-dilation': (side) => whole(Math.floor(room(side) / side.stride) + 1),
+  /** Takes the window to be D · F long: gives the last tap a gap as well. */
+  'dilation-times-kernel': (side) =>
+    whole(Math.floor(room({ ...side, kernel: side.dilation * side.kernel }) / side.stride) + 1)
+} satisfies WrongRules<DilatedSide>;

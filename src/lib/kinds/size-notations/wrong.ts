@@ -1,0 +1,2 @@
+/** Nothing is predicted here. */
+export const wrong = {};
