@@ -10,5 +10,8 @@ export { BIAS_RULES } from './rules/bias';
 export { COUNT_RULES } from './rules/counts';
 export { DENSE_RULES } from './rules/dense';
 export { PLACE_RULES } from './rules/places';
+export { POOLING_COUNT_RULES } from './rules/pooling-count';
+export { POOLING_RULES } from './rules/pooling';
+export { SHIFT_RULES } from './rules/shift';
 export { WEIGHT_RULES } from './rules/weights';
 export { WINDOW_RULES } from './rules/window';
