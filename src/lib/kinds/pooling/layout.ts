@@ -26,7 +26,7 @@ function plansOfOne(grids: ChannelGrids): Plans {
   const maps = mapsOf(grids);
   const below: Plan = { down: maps };
   return {
-    wide: [{ across: [grids.input, ...maps] }, { across: [grids.input, below] }],
+    wide: [{ across: [grids.input, below] }],
     narrow: [{ across: [grids.input, below] }, { down: [grids.input, { across: maps }] }]
   };
 }
