@@ -54,6 +54,8 @@ export default defineConfig(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
+      // What a signature asks for and nobody needs begins with a line.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // TypeScript knows every name that exists.
       'no-undef': 'off',
       // The site may stand in any folder. A lesson replaces only the query of its address, which is the same in each.

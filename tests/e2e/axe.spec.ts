@@ -43,6 +43,9 @@ function views(lesson: Lesson): [name: string, show: () => Promise<unknown>][] {
       'an explanation, a pinned cell, a term that is held',
       async () => {
         await lesson.question.fill('3');
+        // Wrong, and wrong again: then it is explained.
+        await lesson.question.press('Enter');
+        await expect(page.locator('form .problem')).toBeVisible();
         await lesson.question.press('Enter');
         await expect(lesson.button(words.play)).toBeVisible();
         await lesson.cell(words.map, [1, 1]).click();

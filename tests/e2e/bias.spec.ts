@@ -19,7 +19,7 @@ test('a prediction hides the value, explains what was forgotten, and shows it', 
   await expect(lesson.question).toBeVisible();
   expect(await lesson.values('Feature map')).toEqual([
     ['15', '21'],
-    ['empty', 'empty']
+    ['the cell in question', 'empty']
   ]);
   expect(await page.locator('main').textContent()).not.toMatch(/\b20\b/);
   await lesson.question.fill('17');

@@ -12,6 +12,7 @@ export const WORDS = {
     mapAsItIs: 'Feature map (cross-correlation)',
     mapTurned: 'Feature map (convolution)',
     empty: 'empty',
+    asked: 'the cell in question',
     equation: 'Equation',
     equationAsItIs: 'Equation (cross-correlation)',
     equationTurned: 'Equation (convolution)',
@@ -40,6 +41,7 @@ export const WORDS = {
     mapAsItIs: '특성 맵(상호 상관)',
     mapTurned: '특성 맵(합성곱)',
     empty: '비어 있음',
+    asked: '물어본 칸',
     equation: '계산',
     equationAsItIs: '계산(상호 상관)',
     equationTurned: '계산(합성곱)',
@@ -210,7 +212,10 @@ export class Lesson {
   async picture() {
     return {
       step: await this.slider.getAttribute('aria-valuetext'),
-      detail: await this.page.getByRole('combobox', { name: this.words.detail }).inputValue(),
+      // Where there is one only, there is nothing to choose.
+      detail: await this.page
+        .getByRole('combobox', { name: this.words.detail })
+        .evaluateAll(([select]) => (select instanceof HTMLSelectElement ? select.value : null)),
       equations: await this.equations(),
       grids: await this.page
         .getByRole('grid')

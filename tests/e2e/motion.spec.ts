@@ -30,27 +30,31 @@ test.describe('with motion', () => {
     const columns = await seen();
     expect(columns.filter((column) => column > 0 && column < 1).length).toBeGreaterThan(2);
     expect(columns).toEqual([...columns].sort((left, right) => left - right));
-    await expect(page.locator('.falling, .rising')).toHaveCount(0);
+    await expect(page.locator('.cell.coming, .flights span')).toHaveCount(0);
   });
 
-  test('the numbers that fall into a cell can be read on it: it is solid only when it is finished', async ({
+  test('nothing tells the result while its cause is on the way: not the map, not the sum, not the words', async ({
     page,
     lesson
   }) => {
     await lesson.open('?scene=six-by-six&step=1');
     await lesson.choose('Speed', '0.25');
-    const fill = () =>
-      page.evaluate(() => {
-        const cell = document.querySelector('.cell.now') ?? document.body;
-        return [cell.classList.contains('falling'), getComputedStyle(cell).backgroundColor];
-      });
-    const [, solid] = await fill();
+    const words = page.getByRole('group', { name: 'This step' });
+    const result = page.locator('.result .total');
+    await expect(words).toContainText('Step 1');
     await lesson.press('ArrowRight');
-    const [isFalling, light] = await fill();
-    expect(isFalling).toBe(true);
-    expect(light).not.toBe(solid);
+    // The cell is empty, the total has its room and is not seen, and the words are those of the step before.
+    await expect(lesson.cell('Feature map', [1, 2])).toHaveAccessibleName('empty');
+    await expect(result).toBeHidden();
+    await expect(lesson.equation()).toHaveCount(0);
+    await expect(words).toContainText('Step 1');
+    // Forward finishes what is moving.
+    await lesson.choose('Speed', '4');
+    await lesson.press('ArrowRight', 'ArrowLeft');
     await lesson.expectStep(2, 16);
-    await expect.poll(fill).toEqual([false, solid]);
+    await expect(lesson.cell('Feature map', [1, 2])).toHaveAccessibleName('1');
+    await expect(result).toHaveText('1');
+    await expect(words).toContainText('Step 2');
   });
 
   test('pressing faster than the motion leaves nothing behind', async ({ page, lesson }) => {
@@ -58,7 +62,7 @@ test.describe('with motion', () => {
     await lesson.press(...Array.from({ length: 6 }, () => 'ArrowRight'));
     await lesson.press('ArrowLeft', 'ArrowRight');
     await lesson.expectStep(6, 16);
-    await expect(page.locator('.falling, .rising')).toHaveCount(0);
+    await expect(page.locator('.cell.coming, .flights span')).toHaveCount(0);
     await expect(lesson.equation()).toHaveText('1×1 + 0×0 + 0×1 + 0×0 + 1×1 + 1×0 + 0×1 + 0×0 + 0×1 = 2');
     await lesson.expectValues('Feature map', [
       ['3', '1', '1', '3'],

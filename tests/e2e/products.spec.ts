@@ -38,7 +38,8 @@ test('the sum grows product by product, beside the loop that makes it', async ({
       expect(shown.line).toBe('output[i, j] += input[i + k1, j + k2] * kernel[k1, k2]');
       expect(shown.products).toBe(done);
       const sums = window.map((one, index) => {
-        if (index > cell) return '';
+        // The cell that a question is open for says so.
+        if (index > cell) return cell === 0 && done === 9 && index === 1 ? '?' : '';
         return write(sumOf({ pairs: one.pairs.slice(0, index < cell ? 9 : done) }));
       });
       expect(shown.map).toEqual(sums);

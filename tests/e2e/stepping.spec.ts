@@ -59,9 +59,9 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
         const tree = await page.getByRole('grid', { name: new RegExp(`^${words.map}`) }).ariaSnapshot();
         const cells = [...tree.matchAll(/- gridcell "(.*?)"/g)].map(([, name]) => name);
         expect(cells[Number(step) - 1]).toBe(value);
-        expect(cells.slice(Number(step))).toEqual(
-          Array.from({ length: 16 - Number(step) }, () => words.empty)
-        );
+        // One of them may be the cell in question: it has no value either.
+        for (const name of cells.slice(Number(step))) expect([words.empty, words.asked]).toContain(name);
+        expect(cells).toHaveLength(16);
       }
       await lesson.expectValues(words.map, FINISHED_SIX);
     });
@@ -151,7 +151,7 @@ test('Right at the last step enters the next scene, Left at step 0 the end of th
   await lesson.expectStep(16, 16);
 });
 
-test('at the two ends of the lesson nothing moves', async ({ lesson }) => {
+test('before the start there is nothing, and after the last step the ending', async ({ page, lesson }) => {
   await lesson.open();
   await lesson.press('ArrowLeft', 'PageUp', 'ArrowUp', 'Home');
   // The button says that there is nothing before, but stays where it is; a click on it does nothing.
@@ -162,10 +162,10 @@ test('at the two ends of the lesson nothing moves', async ({ lesson }) => {
 
   await lesson.open('?scene=flipped&step=25');
   await lesson.press('ArrowRight', 'PageDown', 'ArrowDown', 'End');
-  await expect(lesson.button('Forward')).toBeDisabled();
-  await lesson.button('Forward').click({ force: true });
+  await lesson.button('See the summary').click();
   await lesson.expectStep(25, 25);
   await lesson.expectAddress('flipped', 25);
+  await expect(page.locator('.ending')).toBeFocused();
 });
 
 test('1 and 2 change the detail and keep the moment', async ({ lesson }) => {

@@ -71,7 +71,7 @@ describe('a picture that is read', () => {
   });
 
   it('may be a JPEG made for printing', async () => {
-    const response = await fetch(new URL('../../data/cmyk.jpg', import.meta.url));
+    const response = await fetch(new URL('../data/cmyk.jpg', import.meta.url));
     const { picture } = taken(await readPicture(await response.blob()));
     expect([picture.width, picture.height]).toEqual([16, 8]);
     near(at(picture, 4, 8), [220, 40, 30], 12);

@@ -33,14 +33,14 @@ beforeEach(() => {
 });
 
 describe('the course map', () => {
-  it('has a heading for each chapter, with a name only where it has one', async () => {
+  it('has a heading for each chapter, with its number and name', async () => {
     await render(CourseMap, { lessons: course(24), progress: NO_PROGRESS });
     const headings = page.getByRole('heading', { level: 3 }).elements();
     expect(headings.map(({ textContent }) => textContent.trim())).toEqual([
       'Chapter 1 · Convolution',
-      'Chapter 2',
-      'Chapter 3',
-      'Chapter 4'
+      'Chapter 2 · Sizes and channels',
+      'Chapter 3 · Features',
+      'Chapter 4 · Networks'
     ]);
     expect(page.getByRole('list').elements()).toHaveLength(4);
   });

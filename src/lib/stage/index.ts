@@ -3,7 +3,6 @@
  * moment with them; it keeps nothing but what is pointed at. Grids are HTML (native focus, input, paste), motion lies
  * over them. All positions are in cells (`layout.ts`), so the style sheet scales the whole picture.
  */
-export { default as Canvas } from './Canvas.svelte';
 export { default as CodePanel } from './CodePanel.svelte';
 export { default as EquationBox } from './EquationBox.svelte';
 export { default as FedNote } from './FedNote.svelte';
@@ -29,7 +28,7 @@ export type { MatrixEditing } from './editing';
 export { glide } from './glide';
 export { moveInGrid } from './grid-keys';
 export { keepInSight } from './keep-in-sight';
-export { arrange, bestArrangement, NARROW_AREA, WIDE_AREA } from './layout';
+export { arrange, bestArrangement, NARROW_AREA } from './layout';
 export type { Arrangement, Box, GridSize, Plan, Spacing } from './layout';
 export { gridSize, layoutOf, NARROW_TWO_LINES, SIGN_GAP } from './layouts';
 export type { Plans } from './layouts';

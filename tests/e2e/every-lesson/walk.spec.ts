@@ -61,7 +61,7 @@ async function pressThrough(
           await frame();
           if (position() === wanted && document.querySelector('main img') === null) break;
         }
-        const title = document.querySelector('main h2')?.textContent?.trim() ?? '';
+        const title = document.querySelector('main .kick')?.textContent?.split(' · ').at(-1)?.trim() ?? '';
         moments.push({
           scene: title,
           position: position() ?? '',

@@ -2,10 +2,7 @@ import { adaptRules, WEIGHT_RULES } from '$lib/exercise';
 import type { WeightCountRun } from './model';
 
 /** What goes wrong when weights are counted. */
-export const wrong = adaptRules(
-  WEIGHT_RULES,
-  ({ filterWeights, outputs }: WeightCountRun, _cell: number) => ({
-    weights: filterWeights,
-    outputs
-  })
-);
+export const wrong = adaptRules(WEIGHT_RULES, ({ filterWeights, outputs }: WeightCountRun) => ({
+  weights: filterWeights,
+  outputs
+}));
