@@ -32,7 +32,7 @@ test('the number farthest from 0 is known as a mistake', async ({ page, lesson }
   await lesson.press('ArrowRight');
   await lesson.question.fill('-9');
   await lesson.question.press('Enter');
-  await expect(page.getByText('Not yet.')).toBeVisible();
+  await expect(page.getByText('Not yet.').first()).toBeVisible();
   await lesson.question.press('Enter');
   await expect(page.getByText(/farthest from 0.*The value is 5\./)).toBeVisible();
 });
@@ -50,7 +50,7 @@ test('rounding up brings the edge into sight, and reaches the goal', async ({ pa
   await lesson.open('?scene=overlapping&step=4');
   await lesson.button('Round down').click();
   await expect(page).toHaveURL(/&ceil=1$/);
-  await expect(page.getByText(/Nine windows now/).first()).toBeVisible();
+  await expect(page.getByText(/Nine windows now/).filter({ visible: true })).toBeVisible();
   await expect(page.getByText('(1, 3, 3)')).toBeVisible();
 });
 
@@ -68,16 +68,16 @@ test('a window that does not fit is refused kindly', async ({ page, lesson }) =>
 
 test('a value that is moved to the left of its window survives the shift', async ({ page, lesson }) => {
   await lesson.open('?scene=shifted&step=2');
-  await lesson.expectMarked('Feature map, shifted by 1', 'changed', ['1,2', '1,3', '2,3']);
+  await lesson.expectMarked('Feature map, shifted', 'changed', ['1,2', '1,3', '2,3']);
   await lesson.type('Input', [1, 4], '0');
   await lesson.type('Input', [3, 6], '0');
-  await lesson.expectMarked('Feature map, shifted by 1', 'changed', []);
-  await expect(page.getByText(/so it has room to move/).first()).toBeVisible();
+  await lesson.expectMarked('Feature map, shifted', 'changed', []);
+  await expect(page.getByText(/so it has room to move/).filter({ visible: true })).toBeVisible();
 });
 
 test('a link with nonsense is said to be so', async ({ lesson }) => {
   await lesson.open('?scene=overlapping&step=1&stride=0&size=9');
-  await expect(lesson.notice).toHaveText(/stride could not be read.*size could not be read/i);
+  await expect(lesson.notice).toHaveText(/size could not be read.*stride could not be read/);
   await lesson.open('?scene=overlapping&step=1&size=7');
   await expect(lesson.notice).toHaveText(/does not fit/);
 });
