@@ -28,7 +28,7 @@ test('an output leads back to its winner', async ({ lesson }) => {
 });
 
 test('the number farthest from 0 is known as a mistake', async ({ page, lesson }) => {
-  await lesson.open('?scene=largest&step=1');
+  await lesson.open('?scene=largest&step=0');
   await lesson.press('ArrowRight');
   await lesson.question.fill('-9');
   await lesson.question.press('Enter');
@@ -38,7 +38,7 @@ test('the number farthest from 0 is known as a mistake', async ({ page, lesson }
 });
 
 test('pooling mixes no channels', async ({ page, lesson }) => {
-  await lesson.open('?scene=channel-by-channel&step=5');
+  await lesson.open('?scene=channel-by-channel&step=4');
   await lesson.press('ArrowRight');
   await lesson.question.fill('9');
   await lesson.question.press('Enter');

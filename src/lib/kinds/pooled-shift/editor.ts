@@ -1,7 +1,7 @@
 import { sameShape, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { MatrixEditor } from '../shared/matrix-editor';
-import type { ShiftSettings } from './model';
+import type { ShiftSettings } from './run';
 
 /** Changes the input; its size stays. */
 export class ShiftEditor extends MatrixEditor<ShiftSettings, 'input'> {

@@ -1,5 +1,5 @@
 import type { ShiftGoal } from './goal-schema';
-import type { ShiftRun } from './model';
+import type { ShiftRun } from './run';
 
 /** Whether a shift by one leaves the whole map, and the map says something. */
 export function reached({ atLeast }: ShiftGoal, { stops: [own, first] }: ShiftRun): boolean {

@@ -2,7 +2,7 @@ import { sameShape, sameTensor } from '$lib/engine';
 import { writeLinkMatrix } from '../shared/matrix-text';
 import type { LinkCodec } from '../shared/model';
 import { readMatrixPart } from '../shared/window/link';
-import type { ShiftSettings } from './model';
+import type { ShiftSettings } from './run';
 
 /** input=1,0;0,1: of the lesson's own size. */
 export const shiftLink: LinkCodec<ShiftSettings> = {

@@ -2,7 +2,8 @@ import { EQUALS, stepNumber, type EquationPiece, type NamedEquation } from '$lib
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import type { KindWords } from '../shared/kind';
-import { cellsOf, type ShiftRun, type ShiftSettings } from './model';
+import { cellsOf } from './model';
+import type { ShiftRun, ShiftSettings } from './run';
 import type { wrong } from './wrong';
 
 const MINUS: EquationPiece = { text: ' − ', tone: 'sign' };

@@ -1,5 +1,6 @@
 import { adaptRules, SHIFT_RULES } from '$lib/exercise';
-import { cellsOf, type ShiftRun } from './model';
+import { cellsOf } from './model';
+import type { ShiftRun } from './run';
 
 /** What goes wrong when surviving outputs are counted. */
 export const wrong = adaptRules(SHIFT_RULES, (run: ShiftRun, cell: number) => ({
