@@ -29,8 +29,8 @@ export default {
           [
             [4, 0, 2, -9],
             [-6, 3, 5, 1],
-            [-4, -2, 7, 7],
-            [-8, -3, -1, 2]
+            [7, 7, -4, -2],
+            [-1, 2, -8, -3]
           ]
         ],
         show: 'max'
@@ -38,7 +38,7 @@ export default {
       cues: [0, 2, 3, 4],
       predictions: [
         { cell: 2, rules: ['largest-magnitude', 'first-value', 'added-up'] },
-        { cell: 3, rules: ['never-negative', 'largest-magnitude', 'first-value'] }
+        { cell: 4, rules: ['never-negative', 'largest-magnitude', 'first-value'] }
       ]
     },
     {
