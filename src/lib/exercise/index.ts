@@ -13,6 +13,9 @@ export { DILATION_RULES, LEFTOVER_RULES, OUTPUT_SIZE_RULES } from './rules/outpu
 export type { DilatedSide, WindowSide } from './rules/output-size';
 export { PADDING_RULES } from './rules/padding';
 export { PLACE_RULES } from './rules/places';
+export { POOLING_RULES } from './rules/pooling';
+export { POOLING_COUNT_RULES } from './rules/pooling-count';
+export { SHIFT_RULES } from './rules/shift';
 export { STRIDE_RULES } from './rules/stride';
 export { VISIT_RULES } from './rules/visits';
 export { WEIGHT_RULES } from './rules/weights';

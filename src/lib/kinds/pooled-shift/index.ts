@@ -1,0 +1,17 @@
+import { sceneKind } from '../shared/kind';
+import Head from './Head.svelte';
+import { model } from './model';
+import Stage from './Stage.svelte';
+import { words } from './words';
+import { wrong } from './wrong';
+
+/** An input that is shifted, and what its pooled map keeps. */
+export default sceneKind({
+  model,
+  wrong,
+  words,
+  stage: Stage,
+  head: Head,
+  tools: null,
+  hasCode: false
+});
