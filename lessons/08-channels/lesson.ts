@@ -59,32 +59,29 @@ export default {
       id: 'photograph',
       kind: 'channels',
       grain: 'cell',
-      // From the photograph of the coffee cup: 4×4 pixels, from column 418 and row 345 on, where the red meets the dark.
+      // From the photograph of the coffee cup: 3×3 pixels, from column 418 and row 345 on, where the red grows dark.
       settings: {
         input: [
           [
-            [179, 156, 116, 84],
-            [143, 106, 81, 63],
-            [102, 81, 62, 26],
-            [76, 53, 17, 10]
+            [179, 156, 116],
+            [143, 106, 81],
+            [102, 81, 62]
           ],
           [
-            [52, 43, 23, 14],
-            [32, 19, 12, 12],
-            [20, 12, 12, 7],
-            [11, 12, 3, 5]
+            [52, 43, 23],
+            [32, 19, 12],
+            [20, 12, 12]
           ],
           [
-            [23, 15, 9, 1],
-            [11, 3, 5, 4],
-            [4, 2, 5, 0],
-            [3, 6, 0, 1]
+            [23, 15, 9],
+            [11, 3, 5],
+            [4, 2, 5]
           ]
         ],
         filter: [[[1]], [[-1]], [[0]]],
         colours: 'painted'
       },
-      cues: [0, 1, 16]
+      cues: [0, 1, 9]
     },
     {
       id: 'four-channels',

@@ -14,12 +14,14 @@ import {
 import type { ChannelsRun, ChannelsSettings } from './settings';
 
 /** A picture of more rows than this does not fit a usual screen: the planes are laid on one another instead. */
-const MOST_ROWS = 15.5;
+const MOST_ROWS = 15.7;
 /** A name and a gap above each plane. */
 const ABOVE = 0.9;
 const LOW_AREA = { width: 900, height: 240 };
 /** The bar of names is a little higher than the space that a name has above a grid. */
 const TABS: GridSize = { rows: 0.45, columns: 2 };
+/** Partial sums below each other, a letter before each, and the bias that they go into: so many columns. */
+const ENDING = { columns: 4, sums: 0.6, bias: 3 };
 
 /** A row for each channel, then the bias and the map. */
 function planOfRows(channels: number, image: readonly string[]): Plan {
@@ -31,18 +33,14 @@ function planOfRows(channels: number, image: readonly string[]): Plan {
 
 /** The planes of each operand on one another, side by side. */
 const planOfStacks = (image: readonly string[]): Plan => ({
-  down: ['tabs', { across: [...image, 'input', 'kernel', 'product', 'sums', 'bias', 'output'] }]
+  down: ['tabs', { across: [...image, 'input', 'kernel', 'product', 'ending', 'output'] }]
 });
 
-const END: Plan = { across: ['sums', 'bias', 'output'] };
+const END: Plan = { across: ['ending', 'output'] };
 
 const narrowPlans = (image: readonly string[]): Plan[] => [
   {
-    down: [
-      'tabs',
-      { across: ['input', 'kernel', 'product'] },
-      { across: ['sums', 'bias', 'output', ...image] }
-    ]
+    down: ['tabs', { across: ['input', 'kernel', 'product'] }, { across: ['ending', 'output', ...image] }]
   },
   { down: ['tabs', { across: ['input', { down: ['kernel', 'product'] }] }, { across: [END, ...image] }] },
   { down: ['tabs', { across: ['input', { down: ['kernel', ...image] }] }, { across: ['product', END] }] },
@@ -70,7 +68,7 @@ export function channelsLayout(
   const sizes: Record<string, GridSize> = {
     image: gridSize(input),
     tabs: TABS,
-    sums: { rows: channels, columns: 1 },
+    ending: { rows: channels, columns: ENDING.columns },
     bias: cell,
     output: gridSize(output)
   };
@@ -89,12 +87,17 @@ export function channelsLayout(
   );
   const complete = (arrangement: StageLayout['wide']) => {
     const { boxes, ...rest } = withPlanes(arrangement, stacks);
-    const { sums } = boxes;
-    const each = Array.from({ length: sums ? channels : 0 }, (_, channel) => [
+    const { ending, tabs } = boxes;
+    // In rows each of them has a place of its own.
+    if (!ending || !tabs) return { ...rest, boxes };
+    const sums = Array.from({ length: channels }, (_, channel) => [
       `sum ${channel}`,
-      { ...cell, x: sums?.x ?? 0, y: (sums?.y ?? 0) + channel }
+      { ...cell, x: ending.x + ENDING.sums, y: ending.y + channel }
     ]);
-    return { ...rest, boxes: { ...boxes, ...Object.fromEntries(each) } };
+    const bias = { ...cell, x: ending.x + ENDING.bias, y: ending.y + (channels - 1) / 2 };
+    // The bar has no name above it.
+    const bar = { ...tabs, y: 0 };
+    return { ...rest, boxes: { ...boxes, ...Object.fromEntries(sums), bias, tabs: bar } };
   };
   const layout = {
     wide: complete(wide),
