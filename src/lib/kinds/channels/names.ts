@@ -30,6 +30,6 @@ export function channelNames(colours: Colours, channels: number, locale?: Locale
   return Array.from({ length: channels }, (_, channel) => {
     const number = `${channel + 1}`;
     const plane = m.channels_numbered({ number }, options);
-    return (colours === 'none' ? undefined : rgb[channel]) ?? { plane, short: plane, letter: number };
+    return (colours === 'none' ? undefined : rgb[channel]) ?? { plane, short: number, letter: number };
   });
 }
