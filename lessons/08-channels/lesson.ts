@@ -51,7 +51,7 @@ export default {
       settings: { input: INPUT, filter: FILTER, bias: 1, colours: 'named', counted: true },
       cues: [0, 1, 2, 4, 5],
       predictions: [
-        { cell: 4, rules: ['one-channel', 'bias-per-channel', 'bias-left-out'] },
+        { cell: 2, rules: ['one-channel', 'bias-per-channel'] },
         { cell: 5, rules: ['counted-bias-per-channel', 'counted-one-plane', 'counted-no-bias'] }
       ]
     },

@@ -15,13 +15,13 @@ test('one by one, the products of a channel make its partial sum before the chan
 });
 
 test('a bias for each channel is known as a mistake', async ({ page, lesson }) => {
-  await lesson.open('?scene=one-filter&step=2');
+  await lesson.open('?scene=one-filter&step=0');
   await lesson.press('ArrowRight');
-  await lesson.question.fill('9');
+  await lesson.question.fill('4');
   await lesson.question.press('Enter');
   await expect(page.locator('.problem')).toHaveText(/^Not yet/);
   await lesson.question.press('Enter');
-  await expect(page.getByText(/adds the bias for every channel.*The value is 7\./).first()).toBeVisible();
+  await expect(page.getByText(/adds the bias for every channel.*The value is 2\./).first()).toBeVisible();
 });
 
 test('three filters instead of one are known as a mistake of counting', async ({ page, lesson }) => {

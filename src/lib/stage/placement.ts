@@ -8,7 +8,7 @@ export const NARROW_QUERY = '(max-width: 600px), ((max-width: 900px) and (orient
 
 /** Where a wide stage has not much height, an old laptop, an old projector: the same as in the style sheets, too. */
 export const LOW_QUERY =
-  '(min-width: 901px) and (max-height: 700px), (min-width: 901px) and (max-width: 1199px)';
+  '(min-width: 901px) and (max-height: 700px), (min-width: 601px) and (max-width: 1199px) and (orientation: landscape)';
 
 /** The arrangements of a stage. A low one is only there where the wide one needs more height than a low screen has. */
 export interface StageLayout {

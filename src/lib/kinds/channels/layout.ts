@@ -14,7 +14,7 @@ import {
 import type { ChannelsRun, ChannelsSettings } from './settings';
 
 /** A picture of more rows than this does not fit a usual screen: the planes are laid on one another instead. */
-const MOST_ROWS = 15.7;
+const MOST_ROWS = 15.5;
 /** A name and a gap above each plane. */
 const ABOVE = 0.9;
 const LOW_AREA = { width: 900, height: 240 };
