@@ -24,7 +24,7 @@ export function write({ n, d }: Ratio): string {
 }
 
 /** A factor stands in parentheses unless it is a plain whole number. */
-function writeFactor(value: Ratio): string {
+export function writeFactor(value: Ratio): string {
   const text = write(value);
   return /^\d+$/.test(text) ? text : `(${text})`;
 }

@@ -1,7 +1,7 @@
 import type { ScenePlan } from '$lib/course';
 import type { Grain } from '$lib/trace';
-import { equationOf, matrix, places, turned, type Matrix } from './arithmetic';
-import { ratio, type Ratio } from './ratio';
+import { equationOf, matrix, places, sumOf, turned, writeFactor, write, type Matrix } from './arithmetic';
+import { ratio, total, type Ratio } from './ratio';
 
 type Rows = readonly (readonly (number | string)[])[];
 type Scene<Kind extends ScenePlan['kind']> = Extract<ScenePlan, { kind: Kind }>['settings'];
@@ -157,6 +157,21 @@ const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
       places(read([cells]), read(kernel)).map((place) => equationOf(place, place.pairs.length))
     );
     return line.map((_, step) => columns.map((column) => column[step] ?? ''));
+  },
+  channels: ({ input, filter, bias, counted }: Scene<'channels'>, grain) => {
+    const [[added = ratio(0)] = []] = read([[bias]]);
+    const planes = input.map((plane, channel) => places(read(plane), read(filter[channel] ?? [])));
+    const all = (planes[0] ?? []).flatMap((_, place) => {
+      const stack = planes.flatMap((plane) => plane[place] ?? []);
+      const partial = stack.map(sumOf);
+      const numbers = [...partial, added];
+      const sum = [`${numbers.map(writeFactor).join(' + ')} = ${write(total(numbers))}`];
+      if (grain === 'cell') return [sum];
+      return [...stack.flatMap((each) => each.pairs.map((_, index) => [equationOf(each, index + 1)])), sum];
+    });
+    const [height, width] = [filter[0]?.length ?? 0, filter[0]?.[0]?.length ?? 0];
+    const count = `${filter.length}×${height}×${width} + 1 = ${filter.length * height * width + 1}`;
+    return counted ? [...all, [count]] : all;
   },
   flatten: ({ image, by }: Scene<'flatten'>) => {
     const width = image[0]?.length ?? 0;

@@ -21,7 +21,8 @@ export function sumText(total: Fraction): string {
   return resultText(resultOf(total));
 }
 
-function rowOf(terms: readonly Term[], first: number): SumRow {
+/** Terms as one line of a sum; `first` is the number of the first one. */
+export function rowOf(terms: readonly Term[], first: number): SumRow {
   return {
     summands: terms.map((term, index): Summand => ({
       parts: termPieces(term),

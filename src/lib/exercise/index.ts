@@ -7,6 +7,7 @@ export type { Grade } from './grade';
 export { adaptRules } from './rules/rule';
 export type { WrongRule, WrongRules } from './rules/rule';
 export { BIAS_RULES } from './rules/bias';
+export { CHANNEL_COUNT_RULES, CHANNEL_RULES } from './rules/channels';
 export { COUNT_RULES } from './rules/counts';
 export { DENSE_RULES } from './rules/dense';
 export { DILATION_RULES, LEFTOVER_RULES, OUTPUT_SIZE_RULES } from './rules/output-size';

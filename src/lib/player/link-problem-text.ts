@@ -33,6 +33,7 @@ export function linkProblemText(
     grain: m.link_grain,
     input: m.link_input,
     kernel: m.link_kernel,
+    channels: m.link_channels,
     stride: m.link_stride,
     padding: m.link_padding,
     fixed: m.link_fixed,

@@ -1,4 +1,12 @@
-import { bestArrangement, NARROW_AREA, WIDE_AREA, type GridSize, type Plan, type Spacing } from './layout';
+import {
+  bestArrangement,
+  NARROW_AREA,
+  WIDE_AREA,
+  type Arrangement,
+  type GridSize,
+  type Plan,
+  type Spacing
+} from './layout';
 import type { StageLayout } from './placement';
 
 const WIDE_SPACING: Spacing = { across: 1.3, down: 0.2, label: 0.7 };
@@ -14,6 +22,15 @@ export interface Plans {
   readonly narrow: readonly Plan[];
 }
 
+/** The best arrangement for a wide screen of the given area. */
+export function wideArrangement(
+  plans: readonly Plan[],
+  sizes: Readonly<Record<string, GridSize>>,
+  area = WIDE_AREA
+): Arrangement {
+  return bestArrangement(plans, sizes, WIDE_SPACING, area);
+}
+
 /** The best of the plans for grids of the given sizes. */
 export function layoutOf(
   plans: Plans,
@@ -21,7 +38,7 @@ export function layoutOf(
   narrowSpacing = NARROW_SPACING
 ): StageLayout {
   return {
-    wide: bestArrangement(plans.wide, sizes, WIDE_SPACING, WIDE_AREA),
+    wide: wideArrangement(plans.wide, sizes),
     narrow: bestArrangement(plans.narrow, sizes, narrowSpacing, NARROW_AREA)
   };
 }

@@ -107,7 +107,7 @@ export const words: KindWords<PoolingSettings, PoolingRun, keyof typeof wrong> =
     'other-pooling': m.wrong_other_pooling,
     'wrong-divisor': m.wrong_divisor,
     'mixed-channels': m.wrong_mixed_channels,
-    'moved-by-one': m.wrong_moved_by_one,
+    'moved-by-one': m.pooling_moved_by_one,
     'moved-by-size': m.wrong_moved_by_size
   },
   otherwise: m.prediction_wrong,
