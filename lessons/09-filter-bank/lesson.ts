@@ -6,6 +6,60 @@ export default {
   chapter: 2,
   scenes: [
     {
+      id: 'three-filters',
+      kind: 'filter-bank',
+      grain: 'cell',
+      settings: {
+        input: [
+          [
+            [1, 0, 2],
+            [0, 3, 1],
+            [2, 1, 0]
+          ],
+          [
+            [0, 2, 1],
+            [1, 1, 0],
+            [3, 0, 2]
+          ]
+        ],
+        filters: [
+          [
+            [
+              [1, 0],
+              [0, 1]
+            ],
+            [
+              [0, 1],
+              [1, 0]
+            ]
+          ],
+          [
+            [
+              [1, -1],
+              [1, -1]
+            ],
+            [
+              [2, 0],
+              [0, -1]
+            ]
+          ],
+          [
+            [
+              [0, 1],
+              [0, 1]
+            ],
+            [
+              [-1, -1],
+              [1, 1]
+            ]
+          ]
+        ],
+        biases: [1, -2, 3]
+      },
+      cues: [0, 1, 4, 5, 8, 12],
+      predictions: [{ cell: 5, rules: ['other-bias', 'forgot-bias', 'other-filter', 'summed-filters'] }]
+    },
+    {
       id: 'thirty-two-filters',
       kind: 'layer-shapes',
       grain: 'cell',
@@ -15,6 +69,146 @@ export default {
         { cell: 4, rules: ['forgot-biases', 'one-bias', 'bias-per-cell'] },
         { cell: 5, rules: ['grows-with-filters', 'as-the-input'] }
       ]
+    },
+    {
+      id: 'one-by-one',
+      kind: 'filter-bank',
+      grain: 'cell',
+      editable: true,
+      settings: {
+        input: [
+          [
+            [4, 0, 2],
+            [1, 3, 0],
+            [0, 2, 5]
+          ],
+          [
+            [0, 1, 3],
+            [2, 0, 1],
+            [4, 0, 2]
+          ],
+          [
+            [2, 2, 0],
+            [0, 1, 4],
+            [3, 1, 0]
+          ]
+        ],
+        filters: [
+          [[[1]], [[1]], [[1]]],
+          [[[1]], [[0]], [[-1]]]
+        ],
+        biases: [0, 1]
+      },
+      cues: [0, 1, 9, 10, 18],
+      goal: { name: 'copies-channel', channel: 2 }
+    },
+    {
+      id: 'groups',
+      kind: 'filter-bank',
+      grain: 'cell',
+      editable: true,
+      sizing: true,
+      settings: {
+        input: [
+          [
+            [1, 0, 2],
+            [0, 1, 0],
+            [2, 0, 1]
+          ],
+          [
+            [0, 1, 0],
+            [1, 2, 1],
+            [0, 1, 0]
+          ],
+          [
+            [3, 0, 1],
+            [0, 0, 2],
+            [1, 2, 0]
+          ],
+          [
+            [1, 1, 0],
+            [0, 2, 0],
+            [1, 0, 3]
+          ]
+        ],
+        filters: [
+          [
+            [
+              [1, 0],
+              [0, 1]
+            ],
+            [
+              [0, 1],
+              [1, 0]
+            ],
+            [
+              [1, -1],
+              [0, 0]
+            ],
+            [
+              [0, 0],
+              [1, 1]
+            ]
+          ],
+          [
+            [
+              [0, 1],
+              [0, 1]
+            ],
+            [
+              [1, 1],
+              [0, 0]
+            ],
+            [
+              [0, 1],
+              [-1, 0]
+            ],
+            [
+              [1, 0],
+              [0, 0]
+            ]
+          ],
+          [
+            [
+              [1, 1],
+              [0, 0]
+            ],
+            [
+              [0, 0],
+              [1, -1]
+            ],
+            [
+              [1, 0],
+              [1, 0]
+            ],
+            [
+              [0, 1],
+              [0, -1]
+            ]
+          ],
+          [
+            [
+              [0, -1],
+              [1, 0]
+            ],
+            [
+              [1, 0],
+              [0, 0]
+            ],
+            [
+              [0, 1],
+              [1, 0]
+            ],
+            [
+              [1, 0],
+              [0, 1]
+            ]
+          ]
+        ],
+        biases: [0, 1, -1, 2]
+      },
+      cues: [0, 1, 16],
+      goal: { name: 'depthwise' }
     },
     {
       id: 'own-layer',

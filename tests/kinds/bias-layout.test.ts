@@ -1,6 +1,7 @@
 import { model as biasModel } from '$lib/kinds/bias/model';
 import type { RawBiasSettings } from '$lib/kinds/bias/settings';
-import { biasLayout, filterGrids, standBeside } from '$lib/kinds/bias/layout';
+import { biasLayout, filterGrids } from '$lib/kinds/bias/layout';
+import { standBeside } from '$lib/kinds/shared/stand-beside';
 import type { Box } from '$lib/stage/layout';
 import { describe, expect, it } from 'vitest';
 

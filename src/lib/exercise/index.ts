@@ -9,6 +9,7 @@ export type { WrongRule, WrongRules } from './rules/rule';
 export { BIAS_RULES } from './rules/bias';
 export { COUNT_RULES } from './rules/counts';
 export { DENSE_RULES } from './rules/dense';
+export { FILTER_RULES } from './rules/filters';
 export { MAP_SIZE_RULES, PARAMETER_RULES } from './rules/parameters';
 export { PLACE_RULES } from './rules/places';
 export { WEIGHT_RULES } from './rules/weights';

@@ -32,6 +32,8 @@ export function linkProblemText(
     grain: m.link_grain,
     input: m.link_input,
     kernel: m.link_kernel,
+    channels: m.link_channels,
+    groups: m.link_groups,
     stride: m.link_stride,
     padding: m.link_padding,
     fixed: m.link_fixed,

@@ -1,14 +1,6 @@
 import type { BiasRun } from './run';
 import type { BiasSettings } from './settings';
-import {
-  type Arrangement,
-  type GridSize,
-  gridSize,
-  layoutOf,
-  type Plan,
-  type Plans,
-  type StageLayout
-} from '$lib/stage';
+import { type GridSize, gridSize, layoutOf, type Plan, type Plans, type StageLayout } from '$lib/stage';
 
 /** The names of one filter's grids on the stage; kernels have one name where all filters share one. */
 export interface FilterGrids {
@@ -92,16 +84,4 @@ export function biasLayout(settings: BiasSettings, { trace }: BiasRun): StageLay
   const [first, ...others] = filters as [FilterGrids, ...FilterGrids[]];
   if (others.length === 0) return layoutOf(plansOfOne(first), sizes);
   return layoutOf(settings.kernels.length === 1 ? plansOfShared(filters) : plansOfRows(filters), sizes);
-}
-
-/** Whether two grids stand in one row, the second right after the first: a sign fits between them. */
-export function standBeside({ boxes }: Arrangement, first: string, second: string): boolean {
-  const [left, right] = [boxes[first], boxes[second]];
-  if (!left || !right) return false;
-  const middle = ({ y, rows }: { y: number; rows: number }) => y + rows / 2;
-  const between = Object.values(boxes).some(({ x, y, rows }) => {
-    const meets = y < middle(right) && y + rows > middle(right);
-    return meets && x > left.x && x < right.x;
-  });
-  return left.x < right.x && !between && Math.abs(middle(left) - middle(right)) < 0.5;
 }

@@ -66,10 +66,9 @@ function momentTitle(moment: Moment, locale: Locale): string {
 export function layerEquations(run: LayerRun, step: number, locale: Locale): NamedEquation[] {
   const { height, width } = run.settings;
   const done = MOMENTS.slice(0, step);
-  const newest = done.filter(
-    (moment) => moment === 'weights' || moment === 'bias' || moment === 'parameters'
-  );
-  const shown = done.filter((moment) => !newest.includes(moment) || moment === newest.at(-1));
+  const isCount = (moment: Moment) => moment === 'weights' || moment === 'bias' || moment === 'parameters';
+  const newest = done.findLast(isCount);
+  const shown = done.filter((moment) => !isCount(moment) || moment === newest);
   return shown.flatMap((moment): NamedEquation[] => {
     const equation = { title: momentTitle(moment, locale), pieces: momentPieces(run, moment) };
     if (moment !== 'map' || height === width) return [equation];

@@ -1,9 +1,9 @@
-import type { ShapeBlock } from '../shared/ShapeBlocks.svelte';
+import type { LetteredShape } from '../shared/LetteredShapes.svelte';
 import { costOf } from './cost';
 import type { LayerSettings } from './settings';
 
 /** The shapes of input, filters, biases and output, in the order of the layer's framework. */
-export function layerShapes(settings: LayerSettings): ShapeBlock[] {
+export function layerShapes(settings: LayerSettings): LetteredShape[] {
   const { channels, height, width, filters, kernel, order } = settings;
   const [, outputHeight = 0, outputWidth = 0] = costOf(settings).outputShape;
   if (order === 'channels-last') {

@@ -33,7 +33,17 @@ export function plainRun(length: number): SceneRun {
 
 /** A number of a link that could not be used. */
 export type LinkedNumberProblem =
-  'input' | 'kernel' | 'stride' | 'padding' | 'kernel-too-large' | 'plane' | 'bias' | 'size' | 'place';
+  | 'input'
+  | 'kernel'
+  | 'channels'
+  | 'groups'
+  | 'stride'
+  | 'padding'
+  | 'kernel-too-large'
+  | 'plane'
+  | 'bias'
+  | 'size'
+  | 'place';
 
 /** The parts of an address, as `URLSearchParams` has them. */
 export interface LinkParameters {
