@@ -7,6 +7,9 @@ function valueOf(side: string): Ratio {
   const text = side
     .replaceAll('×', '*')
     .replaceAll('−', '-')
+    .replaceAll('⌊', 'floor(')
+    .replaceAll('⌈', 'ceil(')
+    .replace(/[⌋⌉]/g, ')')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   const { s, n, d } = math.evaluate(text) as Fraction;
   return { n: BigInt(s) * BigInt(n), d: BigInt(d) };
