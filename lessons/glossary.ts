@@ -88,9 +88,21 @@ export default [
   { id: 'output-size', lesson: 'output-size' },
   { id: 'floor', lesson: 'output-size' },
   { id: 'dilation', lesson: 'output-size' },
-  { id: 'filter-bank', lesson: 'filter-bank' },
-  { id: 'hyperparameter', lesson: 'filter-bank' },
-  { id: 'parameter', lesson: 'filter-bank' },
+  {
+    id: 'filter-bank',
+    lesson: 'filter-bank',
+    shown: { lesson: 'filter-bank', scene: 'three-filters', step: 12 }
+  },
+  {
+    id: 'hyperparameter',
+    lesson: 'filter-bank',
+    shown: { lesson: 'filter-bank', scene: 'thirty-two-filters', step: 6 }
+  },
+  {
+    id: 'parameter',
+    lesson: 'filter-bank',
+    shown: { lesson: 'filter-bank', scene: 'thirty-two-filters', step: 4 }
+  },
   { id: 'batch', lesson: 'batch' },
   { id: 'channel-order', lesson: 'batch' },
   { id: 'im2col', lesson: 'im2col' },

@@ -1,8 +1,23 @@
-import { gridSize, layoutOf, type GridSize, type Placement, type Plan, type StageLayout } from '$lib/stage';
+import {
+  gridSize,
+  layoutOf,
+  SIGN_GAP,
+  type GridSize,
+  type Placement,
+  type Plan,
+  type StageLayout
+} from '$lib/stage';
 import type { BankRun } from './run';
 
 /** More planes than these are too small when all lie side by side: the filter that is seen has the place for itself. */
 const MOST_PLANES = { wide: 16, narrow: 3 } as const;
+
+/** The name of a map needs this much room, in cells, however narrow the map is. */
+const MAP_NAME = 3.2;
+/** On a phone four channels and a bias stand side by side. */
+const NARROW_SPACING = { across: 0.4, down: 0.15, label: 0.75 } as const;
+/** Where signs stand. */
+export const BANK_GAP = { wide: SIGN_GAP.wide, narrow: NARROW_SPACING.across };
 
 /** Where the grids of a bank stand, and whether its filters share one place. */
 export interface BankLayout {
@@ -48,7 +63,8 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
   for (const filter of indices(filters)) {
     for (const name of kernelsOf(filter)) sizes[name] = gridSize(geometry.kernel);
     sizes[`bias ${filter}`] = { rows: 1, columns: 1 };
-    sizes[`map ${filter}`] = gridSize(geometry.output);
+    const map = gridSize(geometry.output);
+    sizes[`map ${filter}`] = { ...map, columns: Math.max(map.columns, MAP_NAME) };
   }
   const layout = layoutOf(
     {
@@ -60,11 +76,12 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
       narrow: shares.narrow
         ? folded.flatMap(([input, map]) => [
             { down: [input, shared, map] },
-            { down: [{ across: [input, inRows([...kernelsOf(0), 'bias 0'], 3)] }, map] }
+            { across: [input, { down: [shared, map] }] }
           ])
         : foldings(inputs).map((input) => ({ down: [input, ...rows] }))
     },
-    sizes
+    sizes,
+    NARROW_SPACING
   );
   const none = { x: 0, y: 0, rows: 0, columns: 0 };
   const at = (wide: string, narrow: string): Placement => ({

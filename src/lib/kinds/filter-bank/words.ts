@@ -2,7 +2,6 @@ import {
   exactText,
   linearEquation,
   MOST_TERMS_SPOKEN,
-  numberText,
   sounding,
   stepCaption,
   stepHeading,
@@ -43,7 +42,7 @@ function caption({ trace, biases }: BankRun, index: number, locale: Locale): str
       filter: filterLetter(step.filter, biases.length),
       row: step.cell.row + 1,
       column: step.cell.column + 1,
-      sums: step.channelSums.map(numberText).join(' + '),
+      sums: step.channelSums.map(sumText).join(', '),
       bias: sounding(exactText(step.bias), '을/를', locale),
       total: sounding(sumText(step.total), '이/가', locale)
     },
