@@ -59,8 +59,15 @@ test('groups that do not divide the channels are refused, and the last ones stay
 });
 
 test('sixteen filters and a padding of 1 reach the goal', async ({ page, lesson }) => {
-  await lesson.open('?scene=own-layer&step=6&filters=16&padding=1');
+  await lesson.open('?scene=own-layer&step=6');
+  const change = async (name: string, value: string) => {
+    await page.getByRole('spinbutton', { name }).last().fill(value);
+    await page.keyboard.press('Enter');
+  };
+  await change('number of filters K', '16');
   await expect(page.getByText('16×28 = 448').first()).toBeAttached();
+  await expect(page.getByText('Padding 1 kept the size of the maps')).toHaveCount(0);
+  await change('Padding', '1');
   await expect(page.getByText('Padding 1 kept the size of the maps').first()).toBeVisible();
 });
 

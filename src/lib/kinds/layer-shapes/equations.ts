@@ -50,14 +50,14 @@ export function momentPieces(run: LayerRun, moment: Moment): EquationPiece[] {
 }
 
 /** What each equation counts. */
-function momentTitle(moment: Moment, locale: Locale): string {
+export function momentTitle(moment: Moment, locale: Locale): string {
   const titles: Record<Moment, string> = {
     weights: m.layer_title_weights({}, { locale }),
     bias: m.layer_title_bias({}, { locale }),
     map: m.layer_title_rows({}, { locale }),
-    parameters: m.layer_title_parameters({}, { locale }),
+    parameters: m.layer_parameters({}, { locale }),
     maps: m.layer_title_values({}, { locale }),
-    'multiply-adds': m.layer_title_multiply_adds({}, { locale })
+    'multiply-adds': m.layer_multiply_adds({}, { locale })
   };
   return titles[moment];
 }

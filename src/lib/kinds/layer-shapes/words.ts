@@ -2,7 +2,7 @@ import { countText, piecesText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import type { KindWords, LiveValue } from '../shared/kind';
-import { momentPieces } from './equations';
+import { momentPieces, momentTitle } from './equations';
 import { NUMBER_NAMES, setLayerNumber } from './layer-editor';
 import { MOMENTS, type LayerRun, type Moment } from './run';
 import { LAYER_NUMBERS, type LayerNumber, type LayerSettings } from './settings';
@@ -12,15 +12,7 @@ import type { wrong } from './wrong';
 function heading(_: LayerRun, step: number, locale: Locale): string {
   const moment = MOMENTS[step - 1];
   if (!moment) return m.caption_title_start({}, { locale });
-  const titles: Record<Moment, () => string> = {
-    weights: () => m.layer_heading_weights({ step }, { locale }),
-    bias: () => m.layer_heading_bias({ step }, { locale }),
-    map: () => m.layer_heading_map({ step }, { locale }),
-    parameters: () => m.layer_heading_parameters({ step }, { locale }),
-    maps: () => m.layer_heading_maps({ step }, { locale }),
-    'multiply-adds': () => m.layer_heading_multiply_adds({ step }, { locale })
-  };
-  return titles[moment]();
+  return m.layer_heading({ step, title: momentTitle(moment, locale) }, { locale });
 }
 
 /** The caption of a step. */
