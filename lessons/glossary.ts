@@ -101,7 +101,7 @@ export default [
   {
     id: 'parameter',
     lesson: 'filter-bank',
-    shown: { lesson: 'filter-bank', scene: 'thirty-two-filters', step: 4 }
+    shown: { lesson: 'filter-bank', scene: 'thirty-two-filters', step: 3 }
   },
   { id: 'batch', lesson: 'batch' },
   { id: 'channel-order', lesson: 'batch' },

@@ -94,10 +94,10 @@ const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
     return [
       [`${channels}×${kernel}×${kernel} = ${grouped(taps)}`],
       [one],
-      [one, ...map],
-      [...map, all],
-      [...map, all, maps],
-      [...map, all, maps, work]
+      [all],
+      [all, ...map],
+      [all, ...map, maps],
+      [all, ...map, maps, work]
     ];
   },
   flatten: ({ image, by }: Scene<'flatten'>) => {

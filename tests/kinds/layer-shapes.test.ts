@@ -38,14 +38,14 @@ describe('a layer known by its shapes', () => {
   });
 
   it.each([
-    [KERAS, 4, 'forgot-biases', 288],
-    [KERAS, 4, 'one-bias', 289],
-    [KERAS, 4, 'bias-per-cell', 288 + 32 * 676],
+    [KERAS, 3, 'forgot-biases', 288],
+    [KERAS, 3, 'one-bias', 289],
+    [KERAS, 3, 'bias-per-cell', 288 + 32 * 676],
     [KERAS, 5, 'grows-with-filters', 32 * 26],
     [KERAS, 5, 'as-the-input', 28],
-    [COLOUR, 4, 'forgot-biases', 8 * 27],
-    [COLOUR, 4, 'bias-per-channel', 8 * (27 + 3)],
-    [COLOUR, 4, 'flat-filter', 8 * (9 + 1)]
+    [COLOUR, 3, 'forgot-biases', 8 * 27],
+    [COLOUR, 3, 'bias-per-channel', 8 * (27 + 3)],
+    [COLOUR, 3, 'flat-filter', 8 * (9 + 1)]
   ] as const)('explains a wrong count: %#', (settings, cell, rule, answer) => {
     const run = model.run(settings, 'cell');
     expect(gradePrediction({ model, wrong }, run, cell, new Fraction(answer), [rule])).toMatchObject({

@@ -3,7 +3,7 @@ import type { SceneRun } from '../shared/model';
 import type { LayerSettings } from './settings';
 
 /** What the steps count, in their order, from step 1 on. */
-export const MOMENTS = ['weights', 'bias', 'map', 'parameters', 'maps', 'multiply-adds'] as const;
+export const MOMENTS = ['weights', 'bias', 'parameters', 'map', 'maps', 'multiply-adds'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 /** A convolutional layer, counted: first one filter of it, and then all of them. */
