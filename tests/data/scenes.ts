@@ -13,7 +13,8 @@ interface LessonScene {
 
 /** The numbers of a scene that is a window. */
 export function windowSettings({ id, settings }: Pick<ScenePlan, 'id' | 'settings'>): WindowSettings {
-  if (!('input' in settings && 'kernel' in settings && 'stride' in settings)) throw new Error(`scene ${id} is no window`);
+  if (!('input' in settings && 'kernel' in settings && 'stride' in settings))
+    throw new Error(`scene ${id} is no window`);
   return readSettings(settings satisfies RawSettings);
 }
 
