@@ -104,9 +104,21 @@ export default [
     lesson: 'output-size',
     shown: { lesson: 'output-size', scene: 'with-gaps', step: 1 }
   },
-  { id: 'filter-bank', lesson: 'filter-bank' },
-  { id: 'hyperparameter', lesson: 'filter-bank' },
-  { id: 'parameter', lesson: 'filter-bank' },
+  {
+    id: 'filter-bank',
+    lesson: 'filter-bank',
+    shown: { lesson: 'filter-bank', scene: 'three-filters', step: 12 }
+  },
+  {
+    id: 'hyperparameter',
+    lesson: 'filter-bank',
+    shown: { lesson: 'filter-bank', scene: 'thirty-two-filters', step: 6 }
+  },
+  {
+    id: 'parameter',
+    lesson: 'filter-bank',
+    shown: { lesson: 'filter-bank', scene: 'thirty-two-filters', step: 3 }
+  },
   { id: 'batch', lesson: 'batch' },
   { id: 'channel-order', lesson: 'batch' },
   { id: 'im2col', lesson: 'im2col' },

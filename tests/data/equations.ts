@@ -173,6 +173,46 @@ const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
     const count = `${filter.length}×${height}×${width} + 1 = ${filter.length * height * width + 1}`;
     return counted ? [...all, [count]] : all;
   },
+  'filter-bank': ({ input, filters, biases, groups }: Scene<'filter-bank'>, grain) => {
+    const [channels, mates] = [input.length / groups, filters.length / groups];
+    return filters.flatMap((filter, index) => {
+      const first = Math.floor(index / mates) * channels;
+      const [[added = ratio(0)] = []] = read([[biases[index] ?? 0]]);
+      const [own = [], ...others] = input
+        .map((plane, channel) => places(read(plane), read(filter[channel] ?? [])))
+        .slice(first, first + channels);
+      return own.flatMap((place, at) => {
+        const pairs = [place, ...others.map((channel) => channel[at])].flatMap((each) => each?.pairs ?? []);
+        return sums({ ...place, pairs }, grain, added).map((equation) => [equation]);
+      });
+    });
+  },
+  'layer-shapes': (layer: Scene<'layer-shapes'>) => {
+    const { channels, height, width, filters, kernel, stride, padding } = layer;
+    // By walking: the places where the filter fits along one side.
+    const along = (side: number) => {
+      let count = 0;
+      for (let start = -padding; start + kernel <= side + padding; start += stride) count += 1;
+      return count;
+    };
+    const sideText = (side: number) =>
+      `⌊(${side} + 2×${padding} − ${kernel}) / ${stride}⌋ + 1 = ${along(side)}`;
+    const taps = channels * kernel * kernel;
+    const values = filters * along(height) * along(width);
+    const one = `${taps} + 1 = ${taps + 1}`;
+    const map = height === width ? [sideText(height)] : [sideText(height), sideText(width)];
+    const all = `${filters}×${grouped(taps + 1)} = ${grouped(filters * (taps + 1))}`;
+    const maps = `${filters}×${along(height)}×${along(width)} = ${grouped(values)}`;
+    const work = `${grouped(values)}×${grouped(taps)} = ${grouped(values * taps)}`;
+    return [
+      [`${channels}×${kernel}×${kernel} = ${grouped(taps)}`],
+      [one],
+      [all],
+      [all, ...map],
+      [all, ...map, maps],
+      [all, ...map, maps, work]
+    ];
+  },
   flatten: ({ image, by }: Scene<'flatten'>) => {
     const width = image[0]?.length ?? 0;
     if (by === 'row') return image.map((_, row) => [`${row + 1}×${width} = ${grouped((row + 1) * width)}`]);

@@ -13,7 +13,10 @@ interface LessonScene {
 
 /** The numbers of a scene that is a window. */
 export function windowSettings({ id, settings }: Pick<ScenePlan, 'id' | 'settings'>): WindowSettings {
-  if (!('kernel' in settings && 'padding' in settings && 'stride' in settings) || 'dilation' in settings)
+  if (
+    !('input' in settings && 'kernel' in settings && 'padding' in settings && 'stride' in settings) ||
+    'dilation' in settings
+  )
     throw new Error(`scene ${id} is no window`);
   return readSettings(settings satisfies RawSettings);
 }

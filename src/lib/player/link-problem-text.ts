@@ -34,6 +34,7 @@ export function linkProblemText(
     input: m.link_input,
     kernel: m.link_kernel,
     channels: m.link_channels,
+    groups: m.link_groups,
     stride: m.link_stride,
     padding: m.link_padding,
     fixed: m.link_fixed,

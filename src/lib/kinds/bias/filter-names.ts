@@ -1,10 +1,6 @@
 import type { BiasSettings } from './settings';
+import { filterLetter } from '../shared/filter-letter';
 import * as m from '$lib/paraglide/messages';
-
-/** The letter by which a filter, its bias and its map are told from others; none where there is one filter. */
-export function filterLetter(filter: number, filters: number): string {
-  return filters === 1 ? '' : String.fromCharCode('A'.charCodeAt(0) + filter);
-}
 
 /** What the grids of a filter are called, in the reader's language. */
 export interface FilterNames {

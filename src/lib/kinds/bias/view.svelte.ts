@@ -1,114 +1,23 @@
 import type { BiasRun } from './run';
-import type { MapPlace, Target } from '$lib/describe';
-import type { Position } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
-import {
-  CellMaker,
-  classes,
-  valueText,
-  WindowView,
-  type GridCell,
-  type Pointed,
-  type Pointing
-} from '$lib/stage';
-
-const isAt = (place: Position | null, row: number, column: number): boolean =>
-  place?.row === row && place.column === column;
-
-/** The pointing as far as it is about one filter: its own cells, and all that is pointed at while it is seen. */
-class FilterPointing implements Pointed {
-  readonly #stage: BiasView;
-  readonly #filter: number;
-
-  constructor(stage: BiasView, filter: number) {
-    this.#stage = stage;
-    this.#filter = filter;
-  }
-
-  get target(): Target | null {
-    const { target } = this.#stage.pointing;
-    if (target?.kind === 'output') return target.at.map === this.#filter ? target : null;
-    return this.#isSeen ? target : null;
-  }
-
-  get pinned(): MapPlace | null {
-    const { pinned } = this.#stage.pointing;
-    return pinned?.map === this.#filter ? pinned : null;
-  }
-
-  /** Questions count the cells of all maps in one row. */
-  get asked(): number | null {
-    const { asked } = this.#stage.pointing;
-    const { height, width } = this.#stage.run.trace.geometry.output;
-    return asked === null ? null : asked - this.#filter * height * width;
-  }
-
-  get held(): Target | null {
-    return this.#isSeen ? this.#stage.pointing.held : null;
-  }
-
-  get #isSeen(): boolean {
-    return this.#stage.seenFilter === this.#filter;
-  }
-}
+import { CellMaker, classes, valueText, type GridCell, type Pointing } from '$lib/stage';
+import { FiltersView, FilterView, isAt } from '../shared/filters-view.svelte';
 
 /** What the grids of one filter show. */
-class FilterView {
-  readonly #stage: BiasView;
-  readonly filter: number;
-  readonly window: WindowView;
+class BiasFilterView extends FilterView<BiasRun> {
   readonly #activatedMaker = new CellMaker();
-
-  constructor(stage: BiasView, filter: number) {
-    this.#stage = stage;
-    this.filter = filter;
-    this.window = new WindowView(
-      () => stage.run.parts[filter] as BiasRun['parts'][number],
-      () => stage.timeOf(filter),
-      new FilterPointing(stage, filter)
-    );
-  }
-
-  readonly #isLit = $derived.by(() => this.#stage.litFilter === this.filter);
-
-  /** The bias, alone in its grid. */
-  readonly biasCells = $derived.by((): GridCell[][] => {
-    const bias = this.#stage.run.biases[this.filter];
-    return [
-      [{ ...(bias ? valueText(bias) : { text: '' }), tone: classes('constant', this.#isLit && 'lit') }]
-    ];
-  });
-
-  /** The map: as its own window has it, and what the stage as a whole adds. */
-  readonly mapCells = $derived.by((): GridCell[][] => {
-    const cells = this.window.outputCells;
-    const isOver = this.#stage.activeFilter !== this.filter;
-    const fed = this.#stage.seenFilter === this.filter ? null : this.#stage.seen.fed;
-    if (!isOver && !this.#isLit && !fed) return cells;
-    return cells.map((row, rowIndex) =>
-      row.map((cell, column) => ({
-        ...cell,
-        tone: classes(
-          // Only the map that is being filled has a newest cell.
-          isOver ? cell.tone.replace(/\bnow\b/, 'done') : cell.tone,
-          this.#isLit && 'lit',
-          fed?.some((at) => isAt(at, rowIndex, column)) && 'fed'
-        )
-      }))
-    );
-  });
 
   /** What the activation makes of the map. */
   readonly activatedCells = $derived.by((): GridCell[][] => {
     const { trace, step, moving } = this.window;
     const { output } = trace.geometry;
     const known = step.finished > 0 ? trace.output().data.slice(0, step.finished) : [];
-    const activated = known.length > 0 ? this.#stage.run.activated(this.filter)?.data : undefined;
+    const activated = known.length > 0 ? this.stage.run.activated(this.filter)?.data : undefined;
     const { pinned } = this.window.pointing;
     return this.#activatedMaker.make(output.height, output.width, ({ row, column }, index) => {
       const [before, after] = [known[index], activated?.[index]];
       const isPinned = isAt(pinned, row, column) && 'pinned';
-      const isCurrent = this.#stage.activeFilter === this.filter && isAt(step.cell, row, column);
+      const isCurrent = this.stage.activeFilter === this.filter && isAt(step.cell, row, column);
       if (!before || !after || (isCurrent && moving))
         return { text: '', label: m.empty_cell(), tone: classes('waiting', isPinned) };
       const state = before.compare(0) < 0 ? 'cut' : isCurrent ? 'now' : 'done';
@@ -118,62 +27,9 @@ class FilterView {
 }
 
 /** What a stage of filters with bias shows, derived from the run, the time and what is pointed at. */
-export class BiasView {
-  readonly #run: () => BiasRun;
-  readonly #time: () => number;
-  readonly pointing: Pointing;
-  readonly filters: readonly FilterView[];
-
+export class BiasView extends FiltersView<BiasRun, BiasFilterView> {
   /** @param filters how many there are: it never changes */
   constructor(run: () => BiasRun, time: () => number, pointing: Pointing, filters: number) {
-    this.#run = run;
-    this.#time = time;
-    this.pointing = pointing;
-    this.filters = Array.from({ length: filters }, (_, filter) => new FilterView(this, filter));
+    super(run, time, pointing, filters, (stage, filter) => new BiasFilterView(stage, filter));
   }
-
-  readonly run = $derived.by(() => this.#run());
-  readonly #clock = $derived.by(() => Math.min(this.#time(), this.run.length));
-  readonly #index = $derived(Math.ceil(this.#clock));
-  readonly step = $derived(this.run.trace.step(this.#index));
-  /** The filter whose map is being filled. */
-  readonly activeFilter = $derived(this.step.filter ?? 0);
-
-  /** The time in the part of one filter: before its turn 0, after it its last step. */
-  timeOf(filter: number): number {
-    const length = this.run.length / this.filters.length;
-    return Math.min(Math.max(0, this.#clock - filter * length), length);
-  }
-
-  #isFinished({ map = 0, row, column }: MapPlace): boolean {
-    const { height, width } = this.run.trace.geometry.output;
-    const inside = row < height && column < width;
-    return inside && (map * height + row) * width + column < this.step.finished;
-  }
-
-  /** The filter whose window and sum are on show: that of a finished cell that is pointed at or pinned, or the active one. */
-  readonly seenFilter = $derived.by(() => {
-    const { target, pinned } = this.pointing;
-    const places = [target?.kind === 'output' ? target.at : null, pinned];
-    return places.find((place) => place && this.#isFinished(place))?.map ?? this.activeFilter;
-  });
-  readonly seen = $derived.by(() => (this.filters[this.seenFilter] as FilterView).window);
-
-  /** The filter whose bias is pointed at or held: the whole map that it goes into lights up. */
-  readonly litFilter = $derived.by(() => {
-    const { target, held } = this.pointing;
-    if (target?.kind === 'bias') return target.filter;
-    return held?.kind === 'bias' ? held.filter : null;
-  });
-
-  /** Whether a summand of the shown sum is lit. */
-  readonly isLit = (target: Target): boolean =>
-    target.kind === 'bias' ? target.filter === this.litFilter : this.seen.isLit(target);
-
-  /** The window of a cell that is pointed at and not computed yet. */
-  readonly ghost = $derived.by((): Position | null => {
-    const { target } = this.pointing;
-    if (target?.kind !== 'output') return null;
-    return this.filters[target.at.map ?? 0]?.window.ghost ?? null;
-  });
 }

@@ -10,7 +10,7 @@ import {
   stepHeading,
   sumText
 } from '$lib/describe';
-import { filterLetter } from './filter-names';
+import { filterLetter } from '../shared/filter-letter';
 import type { KindWords } from '../shared/kind';
 import { biasThing, biasValues } from './live-words';
 import type { BiasRun } from './run';

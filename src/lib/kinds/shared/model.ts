@@ -36,6 +36,7 @@ export type LinkedNumberProblem =
   | 'input'
   | 'kernel'
   | 'channels'
+  | 'groups'
   | 'stride'
   | 'padding'
   | 'kernel-too-large'

@@ -1,0 +1,18 @@
+import Head from './Head.svelte';
+import { sceneKind } from '../shared/kind';
+import { model } from './model';
+import Stage from './Stage.svelte';
+import Tools from './Tools.svelte';
+import { words } from './words';
+import { wrong } from './wrong';
+
+/** A convolutional layer known by its shapes: what it makes, what it learns, what it takes. */
+export default sceneKind({
+  model,
+  wrong,
+  words,
+  stage: Stage,
+  head: Head,
+  tools: Tools,
+  hasCode: false
+});
