@@ -1,11 +1,10 @@
 import type { Bounds } from '$lib/describe';
 import { readTypedSize } from '$lib/describe';
-import { Fraction, sizeOf, tensor, type ExactTensor, type Position } from '$lib/engine';
+import { Fraction, sizeOf, tensor, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { isLightness } from '../shared/lightness';
 import { MOST_CELLS } from '../shared/limits';
 import { randomised, resized } from '../shared/matrix-changes';
-import { readPastedPlanes } from '../shared/matrix-text';
 import { OperandEditor } from '../shared/operand-editor';
 import { MOST_CHANNELS } from './link';
 import { channelsOf, joined, planesOf } from './planes';
@@ -63,11 +62,11 @@ export class ChannelsEditor extends OperandEditor<ChannelsSettings, ChannelOpera
     return m.kernel_larger_than_input({ kernel: sizeText(sizeOf(filter)), input: sizeText(sizeOf(input)) });
   }
 
-  /** A single number goes into the cell, a matrix takes the place of one channel, planes that of all. */
-  override paste(operand: ChannelOperand, at: Position, text: string): void {
-    const reading = readPastedPlanes(text);
-    if (operand === 'bias' || !reading.ok || reading.planes.length === 1) super.paste(operand, at, text);
-    else this.#replaceAll(operand.part, reading.planes);
+  /** As many planes as there are channels take the place of all. */
+  protected override takePlanes(operand: ChannelOperand, planes: readonly ExactTensor[]): boolean {
+    if (operand === 'bias') return false;
+    this.#replaceAll(operand.part, planes);
+    return true;
   }
 
   #replaceAll(part: Part, planes: readonly ExactTensor[]): void {

@@ -1,7 +1,6 @@
-import { sameShape, sizeOf, tensor, type ExactTensor, type Position } from '$lib/engine';
+import { sameShape, sizeOf, tensor, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { MatrixEditor } from '../shared/matrix-editor';
-import { readPastedPlanes } from '../shared/matrix-text';
 import { readTypedSize } from '$lib/describe';
 import { canSplit, type BankSettings } from './settings';
 
@@ -45,17 +44,16 @@ export class BankEditor extends MatrixEditor<BankSettings, BankOperand> {
   }
 
   /** Planes of a 3-D array are taken as the channels of the input. */
-  override paste(operand: BankOperand, at: Position, text: string): void {
-    const reading = operand.kind === 'input' ? readPastedPlanes(text) : null;
-    if (!reading?.ok || reading.planes.length === 1) return super.paste(operand, at, text);
+  protected override takePlanes(operand: BankOperand, planes: readonly ExactTensor[]): boolean {
+    if (operand.kind !== 'input') return false;
     const { input } = this.settings;
-    if (reading.planes.length !== input.length) {
-      this.warn(m.bank_paste_channels({ count: reading.planes.length, channels: input.length }));
-      return;
-    }
-    const refusal = this.refusal(operand, reading.planes[0] as ExactTensor);
-    if (refusal === null) this.take({ ...this.settings, input: reading.planes });
+    const refusal =
+      planes.length === input.length
+        ? this.refusal(operand, planes[0] as ExactTensor)
+        : m.bank_paste_channels({ count: planes.length, channels: input.length });
+    if (refusal === null) this.take({ ...this.settings, input: planes });
     else this.warn(refusal);
+    return true;
   }
 
   /** Takes a number of groups that was typed, if it divides channels and filters; answers whether it was taken. */

@@ -1,10 +1,9 @@
 import { readTypedSize, type Bounds } from '$lib/describe';
-import { KernelTooLargeError, SettingError, sizeOf, type ExactTensor, type Position } from '$lib/engine';
+import { KernelTooLargeError, SettingError, sizeOf, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { MOST_CELLS } from '../shared/limits';
 import { randomised, resized } from '../shared/matrix-changes';
 import { MatrixEditor } from '../shared/matrix-editor';
-import { readPastedPlanes } from '../shared/matrix-text';
 import { MOST_PADDING, MOST_STRIDE } from '../shared/window/link';
 import type { PoolingSettings } from './settings';
 
@@ -51,11 +50,10 @@ export class PoolingEditor extends MatrixEditor<PoolingSettings, number> {
   }
 
   /** As many planes as there are channels replace them all. */
-  override paste(channel: number, at: Position, text: string): void {
-    const reading = readPastedPlanes(text);
-    const isWhole = reading.ok && reading.planes.length > 1;
-    if (!isWhole || reading.planes.length !== this.settings.channels.length) super.paste(channel, at, text);
-    else this.take({ ...this.settings, channels: reading.planes });
+  protected override takePlanes(_channel: number, planes: readonly ExactTensor[]): boolean {
+    if (planes.length !== this.settings.channels.length) return false;
+    this.take({ ...this.settings, channels: planes });
+    return true;
   }
 
   current(setting: Setting): number {

@@ -32,6 +32,12 @@ export abstract class MatrixEditor<Settings, Operand> implements MatrixEditing<O
    */
   protected refusal?(operand: Operand, image: ExactTensor, kept?: Fraction): string | null;
 
+  /**
+   * Takes several planes that were pasted, (channels, height, width), where the operand has channels; what cannot be
+   * done is said. Answers false where the operand knows no planes.
+   */
+  protected takePlanes?(operand: Operand, planes: readonly ExactTensor[]): boolean;
+
   /** Takes new numbers if they describe a computation; answers whether they did. */
   protected take(settings: Settings): boolean {
     this.numbers.take(settings);
@@ -56,6 +62,8 @@ export abstract class MatrixEditor<Settings, Operand> implements MatrixEditing<O
     const pasting = await import('./pasting').catch(() => null);
     if (!this.numbers.onShow) return;
     if (pasting === null) return this.warn(m.part_missing());
+    const planes = pasting.readPastedPlanes(text);
+    if (planes.ok && planes.planes.length > 1 && this.takePlanes?.(operand, planes.planes)) return;
     const reading = pasting.readPastedMatrix(text);
     if (!reading.ok) this.warn(pasting.pasteProblemText(reading.problem));
     else if (reading.matrix.data.length === 1) {
