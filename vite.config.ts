@@ -69,7 +69,7 @@ export default defineConfig({
                 {
                   name: 'stage',
                   test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels)|describe[\\/]pieces)(?:engine|trace|exercise|describe|stage|kinds[\\/]shared(?![\\/]past)|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
-                  minShareCount: 2
+                  minShareCount: 4
                 }
               ]
             }

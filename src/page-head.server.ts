@@ -56,30 +56,50 @@ function withScripts(html: string): string {
   return html.replace('</head>', `${links.join('')}</head>`);
 }
 
+const styleOf = (file: string) => readFileSync(`${CLIENT}/${file}`, 'utf8').trim();
+
 /**
- * Takes out the styles of scripts that the page does not announce: SvelteKit writes those of all kinds of scene and of
- * all dialogs into each lesson. They come with their scripts, should these be asked for. A page without any script
- * keeps what it has.
+ * Sees to it that the page has the styles of the scripts that it announces, and no others. SvelteKit writes those of all
+ * kinds of scene and of all dialogs into each lesson, but not those of what several kinds share: these would come with
+ * the scripts, after the page, and move it. A page without any script keeps what it has.
  *
  * @throws {Error} when a style is not written into the page as its file has it
  */
 function withOwnStyles(html: string): string {
   const own = new Set(announced(html).flatMap(({ css = [] }) => css));
   if (own.size === 0) return html;
-  const foreign: string[] = [];
-  const linked = html.replace(
+  const ofKinds = new Set(kindSourcesIn(html).flatMap((source) => manifest[source]?.css ?? []));
+  const written: string[] = [];
+  let page = html.replace(
     /<link href="[./]*([^"]+\.css)" rel="stylesheet"[^>]*>\s*/g,
     (link, file: string) => {
-      if (own.has(file)) return link;
-      foreign.push(file);
-      return '';
+      written.push(file);
+      return own.has(file) ? link : '';
     }
   );
-  return foreign.reduce((page, file) => {
-    const style = readFileSync(`${CLIENT}/${file}`, 'utf8').trim();
-    if (!page.includes(style)) throw new Error(`The page does not hold the styles of ${file} as they are.`);
-    return page.replace(style, '');
-  }, linked);
+  const missing = [...own].filter((file) => !written.includes(file));
+  let from = 0;
+  let shared: number | null = null;
+  // One after the other, as they were written: a short style may also be a part of a longer one.
+  for (const file of written) {
+    const style = styleOf(file);
+    const at = page.indexOf(style, from);
+    if (own.has(file)) {
+      // What is shared goes before what is particular. Fonts have other addresses in the page than in their file.
+      if (at >= 0 && ofKinds.has(file)) shared ??= at;
+      if (at >= 0) from = at + style.length;
+      continue;
+    }
+    if (at < 0) throw new Error(`The page does not hold the styles of ${file} as they are.`);
+    page = page.slice(0, at) + page.slice(at + style.length);
+  }
+  if (missing.length === 0) return page;
+  const place = shared ?? page.indexOf('</style>');
+  const links = missing.map(
+    (file) => `<link href="${wayUp(html)}${file}" rel="stylesheet" disabled media="(max-width: 0)">`
+  );
+  page = page.slice(0, place) + missing.map(styleOf).join('') + page.slice(place);
+  return page.replace('</head>', `${links.join('')}</head>`);
 }
 
 /**

@@ -188,13 +188,15 @@ describe('maxPool2d, held against TensorFlow.js', () => {
         const whole = { kernelSize, ...pooling };
         const tensorOf = tensorsFrom(kind, seed);
         const input = tensorOf([images, channels, pooling.height, pooling.width]);
-        const { output, indices } = maxPool2dWithIndices(input, kernelSize, pooling);
+        const { stride, padding: around, dilation, ceilMode } = pooling;
+        const options = { stride, padding: around, dilation, ceilMode };
+        const { output, indices } = maxPool2dWithIndices(input, kernelSize, options);
         const isDilated = bothOf(pooling.dilation).some((step) => step > 1);
         expectAgreement({
           operands: [input],
           output,
           gradient: tensorOf(output.shape),
-          backward: (gradient) => [maxPool2dBackward(gradient, input, kernelSize, pooling)],
+          backward: (gradient) => [maxPool2dBackward(gradient, input, kernelSize, options)],
           theirs: (x) => channelsFirst((isDilated ? dilated : undilated)(channelsLast(x), whole))
         });
         if (isDilated || !isAlike(whole)) return;
@@ -224,39 +226,45 @@ describe('avgPool2d, held against TensorFlow.js', () => {
 
   it('has the same result and gradient, whatever is counted', () => {
     fc.assert(
-      fc.property(anyPooling, ({ images, channels, kind, seed, kernelSize, dilation, ...options }) => {
-        const { height, width, stride, padding, ceilMode, countIncludePad, divisorOverride } = options;
-        const pooling = { kernelSize, dilation, ...options };
-        const tensorOf = tensorsFrom(kind, seed);
-        const input = tensorOf([images, channels, height, width]);
-        const output = avgPool2d(input, kernelSize, options);
-        const averages = (image: tf.Tensor4D, around: number) =>
-          withoutLate(tf.avgPool(bordered(image, pooling, around, 0), kernelSize, stride, 'valid'), pooling);
-        const [kernelHeight, kernelWidth] = bothOf(kernelSize);
-        // Their average is over the whole window; this is how much of it counts.
-        const share =
-          divisorOverride === null
-            ? averages(tf.ones([1, height, width, 1]), countIncludePad ? 1 : 0)
-            : tf.scalar(divisorOverride / (kernelHeight * kernelWidth));
-        expectAgreement({
-          operands: [input],
-          output,
-          gradient: tensorOf(output.shape),
-          tolerance: 1e-5,
-          backward: (gradient) => [avgPool2dBackward(gradient, input, kernelSize, options)],
-          theirs: (x) => channelsFirst(tf.div(averages(channelsLast(x), 0), share))
-        });
-        if (countIncludePad || divisorOverride !== null || !isAlike(pooling)) return;
-        const image = channelsLast(asTheirs(input));
-        const rounding = ceilMode ? 'ceil' : 'floor';
-        const pooled = tf.avgPool(image, kernelSize, stride, bothOf(padding)[0], rounding);
-        expectSame(
-          'the result, by their own padding',
-          output,
-          channelsFirst(withoutLate(pooled, pooling)),
-          1e-5
-        );
-      }),
+      fc.property(
+        anyPooling,
+        ({ images, channels, height, width, kind, seed, kernelSize, dilation, ...options }) => {
+          const { stride, padding, ceilMode, countIncludePad, divisorOverride } = options;
+          const pooling = { kernelSize, dilation, height, width, ...options };
+          const tensorOf = tensorsFrom(kind, seed);
+          const input = tensorOf([images, channels, height, width]);
+          const output = avgPool2d(input, kernelSize, options);
+          const averages = (image: tf.Tensor4D, around: number) =>
+            withoutLate(
+              tf.avgPool(bordered(image, pooling, around, 0), kernelSize, stride, 'valid'),
+              pooling
+            );
+          const [kernelHeight, kernelWidth] = bothOf(kernelSize);
+          // Their average is over the whole window; this is how much of it counts.
+          const share =
+            divisorOverride === null
+              ? averages(tf.ones([1, height, width, 1]), countIncludePad ? 1 : 0)
+              : tf.scalar(divisorOverride / (kernelHeight * kernelWidth));
+          expectAgreement({
+            operands: [input],
+            output,
+            gradient: tensorOf(output.shape),
+            tolerance: 1e-5,
+            backward: (gradient) => [avgPool2dBackward(gradient, input, kernelSize, options)],
+            theirs: (x) => channelsFirst(tf.div(averages(channelsLast(x), 0), share))
+          });
+          if (countIncludePad || divisorOverride !== null || !isAlike(pooling)) return;
+          const image = channelsLast(asTheirs(input));
+          const rounding = ceilMode ? 'ceil' : 'floor';
+          const pooled = tf.avgPool(image, kernelSize, stride, bothOf(padding)[0], rounding);
+          expectSame(
+            'the result, by their own padding',
+            output,
+            channelsFirst(withoutLate(pooled, pooling)),
+            1e-5
+          );
+        }
+      ),
       { seed: SEED, numRuns: 200 }
     );
   });

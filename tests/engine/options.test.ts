@@ -151,6 +151,7 @@ const NOT_TOLD = [
   'padBackward',
   'readNumber',
   'readPlainNumber',
+  'readPrintedNumber',
   'realTensor',
   'receptiveCells',
   'relu',

@@ -48,7 +48,7 @@ describe('the search finds', () => {
     ['featuremap', 'feature map', 'a name without its space'],
     ['패딩', 'padding', 'the name in the other language'],
     ['커널을', 'kernel', 'another name in the other language, with a particle'],
-    ['ㅅㅌㄹㅇㄷ', 'stride', 'first consonants of the Korean name'],
+    ['ㅅㅌㄹㅇㄷ', 'Stride', 'first consonants of the Korean title of a lesson'],
     ['subsampling', 'downsampling', 'another name']
   ])('%s → %s on English pages: %s', (query, title) => {
     expect(titles('en', query)[0]).toBe(title);

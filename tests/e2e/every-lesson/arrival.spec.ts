@@ -7,7 +7,7 @@ import { kilobytes, visit, type Fetched } from '../visit';
 import { DESKTOP, LANGUAGES, PHONE } from './looks';
 
 /** Kilobytes that the first visit of a lesson may fetch: scripts, and all but pictures. */
-const SCRIPT = 120;
+const SCRIPT = 130;
 const IN_ALL = { ko: 260, en: 180 } as const;
 const BYTES_OF_A_PICTURE = 60_000;
 

@@ -23,10 +23,6 @@ export const CHANNEL_RULES = {
   'one-channel': ({ sums, bias }) => sums.map((sum) => sum.add(bias)),
   /** Takes the mean of the channels. */
   'averaged-channels': ({ sums, bias }) => [total(sums).div(sums.length).add(bias)],
-  /** Multiplies the partial sums with each other. */
-  'multiplied-channels': ({ sums, bias }) => [
-    sums.reduce((product, sum) => product.mul(sum), exactField.one).add(bias)
-  ],
   /** Adds the bias to each channel. */
   'bias-per-channel': ({ sums, bias }) => [total(sums).add(bias.mul(sums.length))],
   /** Stops at the sum of the channels. */

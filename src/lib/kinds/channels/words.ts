@@ -85,7 +85,6 @@ export const words: KindWords<ChannelsSettings, ChannelsRun, keyof typeof wrong>
   wrong: {
     'one-channel': m.wrong_one_channel,
     'averaged-channels': m.wrong_averaged_channels,
-    'multiplied-channels': m.wrong_multiplied_channels,
     'bias-per-channel': m.wrong_bias_per_channel,
     'bias-left-out': m.wrong_bias_left_out,
     'counted-bias-per-channel': m.wrong_counted_bias_per_channel,

@@ -157,10 +157,7 @@ function caption(run: WalkRun, step: number, locale: Locale): string {
   const language = { locale };
   const { span, padded, stride, leftover, outputs, room } = walk;
   if (moment.shows === 'nothing') {
-    return m.walk_nothing(
-      { span, padded, missing: sounding(`${-room}`, '이/가', locale), count: -room },
-      language
-    );
+    return m.walk_nothing({ span, padded, missing: sounding(`${-room}`, '이/가', locale) }, language);
   }
   if (moment.shows === 'place') {
     const end = startOf(walk, moment.place) + span;
