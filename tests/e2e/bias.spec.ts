@@ -24,7 +24,7 @@ test('a prediction hides the value, explains what was forgotten, and shows it', 
   expect(await page.locator('main').textContent()).not.toMatch(/\b20\b/);
   await lesson.question.fill('17');
   await lesson.question.press('Enter');
-  await expect(page.getByText('Not yet.')).toBeVisible();
+  await expect(page.locator('form')).toContainText('Not yet.');
   await lesson.question.press('Enter');
   await expect(page.getByText('The bias is still to be added. The value is 20.')).toBeVisible();
   await lesson.expectValues('Feature map', [
@@ -41,7 +41,7 @@ test('the bias of the other filter is known as a mistake', async ({ page, lesson
   await lesson.press('ArrowRight');
   await lesson.question.fill('9');
   await lesson.question.press('Enter');
-  await expect(page.getByText('Not yet.')).toBeVisible();
+  await expect(page.locator('form')).toContainText('Not yet.');
   await lesson.question.press('Enter');
   await expect(page.getByText(/adds the bias of another filter.*The value is 4\./)).toBeVisible();
 });

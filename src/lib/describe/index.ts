@@ -4,7 +4,7 @@
  */
 export { approximateText, cellText, exactText, factorText } from './number-text';
 export type { CellText } from './number-text';
-export { biasSummand, convolutionSum, linearEquation, numberText, sumText, termText } from './equation';
+export { convolutionSum, linearEquation, sumText, termText } from './equation';
 export { channelProducts, channelsSum } from './channel-sum';
 export { maximumSum, meanSum } from './pooling-sum';
 export { lineText, resultOf, resultText, summandsOf } from './sum';

@@ -3,7 +3,7 @@ import { LESSONS } from '../../data/lessons';
 import { findings } from '../accessibility';
 import { coveredWhenFocused, faults, outOfSight, smallDigits, smallTargets, stuckParts } from '../faults';
 import { expect, Lesson, test } from '../lesson';
-import { looksOf, type Check, type Size } from './looks';
+import { DESKTOP, looksOf, type Check, type Size } from './looks';
 
 const CHECKS: Record<Check, (page: Page) => Promise<string[]>> = {
   window: faults,
@@ -35,6 +35,8 @@ for (const { slug, number, scenes } of LESSONS) {
         const turn = number + index;
         const steps = { end: length, middle: Math.ceil(length / 2), 'first step': 1 } as const;
         const step = steps.middle;
+        // How many grids stand on stage depends on the room.
+        for (const { page } of [byHand, byLink]) await page.setViewportSize(DESKTOP);
         await byHand.sceneLinks().nth(index).click();
         await byHand.slider.fill(`${step}`);
         await byHand.expectStep(step, length);
