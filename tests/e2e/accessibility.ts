@@ -15,8 +15,8 @@ export async function findings(page: Page): Promise<string[]> {
       selectors.filter((selector) => {
         const target = document.querySelector(selector);
         if (target?.closest('[data-stack] > :not(.front)')) return true;
-        const bar = document.querySelector('.bar')?.getBoundingClientRect();
-        if (!target || !bar || target.closest('.bar')) return false;
+        const bar = document.querySelector('.lesson > .bar')?.getBoundingClientRect();
+        if (!target || !bar || target.closest('.lesson > .bar')) return false;
         const { top, bottom, width, height } = target.getBoundingClientRect();
         const canCome = document.documentElement.scrollHeight - innerHeight - scrollY >= bottom - bar.top;
         return width >= 24 && height >= 24 && top < bar.bottom && bottom > bar.top && canCome;

@@ -48,6 +48,8 @@ export function outOfSight(page: Page, which = '[role=grid], .box, .bar'): Promi
     const parts = [...document.querySelectorAll(selector)];
     return parts
       .filter((part) => {
+        // One of several filters that share a place is not there while another stands in it.
+        if (!part.checkVisibility({ visibilityProperty: true })) return false;
         const { top, bottom, left, right } = part.getBoundingClientRect();
         const box = part.matches('[role=grid]') && area ? area : new DOMRect(0, 0, innerWidth, innerHeight);
         return top < box.top - 1 || left < box.left - 1 || bottom > box.bottom + 1 || right > box.right + 1;

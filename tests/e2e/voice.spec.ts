@@ -28,7 +28,7 @@ function walk(page: Page, words: { step: string; ending: string }) {
         document.querySelector('input[type=range][aria-valuetext*="/"]')?.ariaValueText
       }`;
       const sentence = document.querySelector(`[role=group][aria-label="${step}"]`);
-      const foot = document.querySelector('.bar')?.getBoundingClientRect().top ?? 0;
+      const foot = document.querySelector('.lesson > .bar')?.getBoundingClientRect().top ?? 0;
       if (!sentence?.textContent?.trim()) faults.push(`${where}: no sentence`);
       for (const part of [sentence, ...document.querySelectorAll('.equations, .equations .box')]) {
         const box = part?.getBoundingClientRect();

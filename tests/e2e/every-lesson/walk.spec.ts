@@ -48,7 +48,9 @@ async function pressThrough(
       const boxes = () =>
         [...document.querySelectorAll('.area, [role=grid], .box')].map((part) => {
           const { x, y, width, height } = part.getBoundingClientRect();
-          return `${part.getAttribute('aria-label') ?? part.classList[0]}: ${[x, y, width, height].join(', ')}`;
+          // The sum's box has a name only while it can be scrolled.
+          const name = part.matches('.box') ? 'box' : part.getAttribute('aria-label');
+          return `${name ?? part.classList[0]}: ${[x, y, width, height].join(', ')}`;
         });
       const moments: Moment[] = [];
       const moved: string[] = [];
@@ -124,7 +126,7 @@ for (const table of LESSONS) {
     for (const [index, { id, length }] of scenes.entries()) {
       if (index > 0) await lesson.press('ArrowDown');
       await lesson.expectStep(0, length);
-      await expect(links.nth(index)).toHaveAttribute('href', `?scene=${id}&step=0`);
+      await expect(links.nth(index)).toHaveAttribute('href', new RegExp(`\\?scene=${id}&step=0$`));
       await expect(links.nth(index)).toHaveAttribute('aria-current', 'true');
       await expect(page.locator('main nav [aria-current]')).toHaveCount(1);
       await lesson.press('End');
