@@ -46,11 +46,12 @@ async function pressThrough(
       const position = () =>
         document.querySelector('input[type=range][aria-valuetext*="/"]')?.getAttribute('aria-valuetext');
       const boxes = () =>
-        [...document.querySelectorAll('.area, [role=grid], .box')].map((part) => {
+        [...document.querySelectorAll('.area, [role=grid], .box')].flatMap((part) => {
+          // Filters that share a place take turns in it.
+          if (!part.checkVisibility({ visibilityProperty: true })) return [];
           const { x, y, width, height } = part.getBoundingClientRect();
-          // The sum's box has a name only while it can be scrolled.
-          const name = part.matches('.box') ? 'box' : part.getAttribute('aria-label');
-          return `${name ?? part.classList[0]}: ${[x, y, width, height].join(', ')}`;
+          const name = part.getAttribute('aria-label') ?? part.classList[0] ?? '';
+          return [{ name, place: [x, y, width, height].join(', ') }];
         });
       const moments: Moment[] = [];
       const moved: string[] = [];
@@ -72,7 +73,9 @@ async function pressThrough(
         });
         const now = boxes();
         if (scene !== title) [scene, first] = [title, now];
-        moved.push(...now.filter((box) => !first.includes(box)).map((box) => `${title}, ${wanted}: ${box}`));
+        const places = first.map(({ place }) => place);
+        const elsewhere = now.filter(({ place }) => !places.includes(place));
+        moved.push(...elsewhere.map(({ name, place }) => `${title}, ${wanted}: ${name}: ${place}`));
       }
       return { moments, moved };
     },
