@@ -83,8 +83,13 @@ export function walk(start: () => Promise<Driver>): void {
       await site.press('ArrowRight');
       await site.expectStep(step);
     }
-    expect(await site.focus('.prose form input')).toBe(true);
+    expect(await site.focus('.question form input')).toBe(true);
     await driver.type('1/7');
+    await site.press('Enter');
+    await site.until(
+      'a second try',
+      () => document.querySelector('.question form .problem')?.textContent !== undefined
+    );
     await site.press('Enter');
     await site.until(
       'an explanation with the focus',
@@ -126,7 +131,7 @@ export function walk(start: () => Promise<Driver>): void {
   handle(() => site);
 
   async function isAsked(): Promise<boolean> {
-    return driver.run(() => document.querySelector('.prose form input') !== null);
+    return driver.run(() => document.querySelector('.question form input') !== null);
   }
 
   /** How many pixels the page can be scrolled sideways. */
@@ -134,11 +139,14 @@ export function walk(start: () => Promise<Driver>): void {
     return driver.run(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
   }
 
-  /** The same of the area that the grids stand on. */
+  /** The same of the area that the grids stand on. A grid of more than ten columns may be panned on a phone. */
   async function stageSideways(): Promise<number> {
     return driver.run(() => {
       const area = document.querySelector('.stage .area');
-      return area ? area.scrollWidth - area.clientWidth : 0;
+      const columns = [...(area?.querySelectorAll('[role=grid]') ?? [])].map(({ ariaColCount }) =>
+        Number(ariaColCount)
+      );
+      return area && Math.max(...columns) <= 10 ? area.scrollWidth - area.clientWidth : 0;
     });
   }
 

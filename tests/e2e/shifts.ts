@@ -11,11 +11,13 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
     const note = (list: { getEntries(): PerformanceEntry[] }) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
-        sources: { node: Node | null }[];
+        sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
       })[]) {
-        const nodes = entry.sources.map(({ node }) =>
-          node instanceof Element ? node.className || node.tagName : ''
-        );
+        const place = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}×${height}`;
+        const nodes = entry.sources.map(({ node, previousRect, currentRect }) => {
+          const name = node instanceof Element ? node.className || node.tagName : '';
+          return `${name} (${place(previousRect)} -> ${place(currentRect)})`;
+        });
         total += entry.value;
         shifts.push(`${entry.value.toFixed(4)} by ${nodes.join(', ')}`);
       }

@@ -48,6 +48,8 @@ describe('the lessons before and after', () => {
     expect(container.querySelector('.ending')).toBeNull();
     player.next();
     await tick();
+    // The ending is fetched when the last scene begins.
+    await expect.poll(() => container.querySelector('.ending .next')).not.toBeNull();
     const next = container.querySelector('.ending .next') as HTMLElement;
     expect(next.textContent).toContain('43 After');
     expect(next.textContent).toContain('What comes after.');
@@ -66,7 +68,8 @@ describe('the lessons before and after', () => {
   it('are the course map at the end of the last one', async () => {
     const { container } = await show(LESSON);
     player.enter(1, 4);
-    await tick();
-    expect(container.querySelector('.ending a')?.getAttribute('href')).toBe('/en/#course');
+    await expect
+      .poll(() => container.querySelector('.ending a')?.getAttribute('href'))
+      .toBe('/en/#course');
   });
 });

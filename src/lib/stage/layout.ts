@@ -7,10 +7,12 @@
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
+  /** How wide its name is, in cells, where it is not as wide as most. */
+  readonly name?: number;
 }
 
 /** A grid's place: its upper left cell, below its label. */
-export interface Box extends GridSize {
+export interface Box extends Omit<GridSize, 'name'> {
   readonly x: number;
   readonly y: number;
 }
@@ -48,9 +50,9 @@ export function arrange(
   spacing: Spacing
 ): Arrangement {
   if (typeof plan === 'string') {
-    const { rows, columns } = sizes[plan] ?? { rows: 0, columns: 0 };
+    const { rows, columns, name = NAME_WIDTH } = sizes[plan] ?? { rows: 0, columns: 0 };
     return {
-      width: Math.max(columns, NAME_WIDTH),
+      width: Math.max(columns, name),
       height: rows + spacing.label,
       boxes: { [plan]: { x: 0, y: spacing.label, rows, columns } }
     };

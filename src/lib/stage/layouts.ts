@@ -22,6 +22,13 @@ export interface Plans {
   readonly narrow: readonly Plan[];
 }
 
+/** What a narrow screen does in a way of its own. */
+export interface NarrowOptions {
+  readonly spacing?: Spacing;
+  /** The sizes of the grids, where they are others: a short name needs less room. */
+  readonly sizes?: Readonly<Record<string, GridSize>>;
+}
+
 /** The best arrangement for a wide screen of the given area. */
 export function wideArrangement(
   plans: readonly Plan[],
@@ -35,11 +42,16 @@ export function wideArrangement(
 export function layoutOf(
   plans: Plans,
   sizes: Readonly<Record<string, GridSize>>,
-  narrowSpacing = NARROW_SPACING
+  narrow: NarrowOptions = {}
 ): StageLayout {
   return {
     wide: wideArrangement(plans.wide, sizes),
-    narrow: bestArrangement(plans.narrow, sizes, narrowSpacing, NARROW_AREA)
+    narrow: bestArrangement(
+      plans.narrow,
+      narrow.sizes ?? sizes,
+      narrow.spacing ?? NARROW_SPACING,
+      NARROW_AREA
+    )
   };
 }
 

@@ -12,8 +12,8 @@ import type { BankRun } from './run';
 /** More planes than these are too small when all lie side by side: the filter that is seen has the place for itself. */
 const MOST_PLANES = { wide: 16, narrow: 3 } as const;
 
-/** The name of a map needs this much room, in cells, however narrow the map is. */
-const MAP_NAME = 3.2;
+/** What the names of maps and biases need in cells, and what letters do that stand for one. */
+const NAMES = { map: 3.5, bias: 2, letters: 1 } as const;
 /** On a phone four channels and a bias stand side by side. */
 const NARROW_SPACING = { across: 0.4, down: 0.15, label: 0.75 } as const;
 /** Where signs stand. */
@@ -62,10 +62,17 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
   for (const name of inputs) sizes[name] = gridSize(geometry.input);
   for (const filter of indices(filters)) {
     for (const name of kernelsOf(filter)) sizes[name] = gridSize(geometry.kernel);
-    sizes[`bias ${filter}`] = { rows: 1, columns: 1 };
-    const map = gridSize(geometry.output);
-    sizes[`map ${filter}`] = { ...map, columns: Math.max(map.columns, MAP_NAME) };
+    sizes[`bias ${filter}`] = { rows: 1, columns: 1, name: NAMES.bias };
+    sizes[`map ${filter}`] = { ...gridSize(geometry.output), name: NAMES.map };
   }
+  /** On a phone only the first one of several has its whole name over it. */
+  const narrowSizes = { ...sizes };
+  for (const filter of indices(filters)) {
+    for (const name of kernelsOf(filter).slice(1)) {
+      narrowSizes[name] = { ...gridSize(geometry.kernel), name: NAMES.letters };
+    }
+  }
+  for (const name of maps.slice(1)) narrowSizes[name] = { ...gridSize(geometry.output), name: NAMES.letters };
   const layout = layoutOf(
     {
       wide: shares.wide
@@ -81,7 +88,7 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
         : foldings(inputs).map((input) => ({ down: [input, ...rows] }))
     },
     sizes,
-    NARROW_SPACING
+    { spacing: NARROW_SPACING, sizes: narrowSizes }
   );
   const none = { x: 0, y: 0, rows: 0, columns: 0 };
   const at = (wide: string, narrow: string): Placement => ({

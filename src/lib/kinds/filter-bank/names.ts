@@ -10,7 +10,13 @@ export function bankNames({ input, filters }: BankSettings) {
     input: (channel: number) => `${m.input()} ${number(channel)}`.trim(),
     kernel: (filter: number, channel: number) => `${m.kernel()} ${letter(filter)}${number(channel)}`.trim(),
     bias: (filter: number) => `${m.bias()} ${letter(filter)}`.trim(),
-    map: (filter: number) => `${m.feature_map()} ${letter(filter)}`.trim()
+    map: (filter: number) => `${m.feature_map()} ${letter(filter)}`.trim(),
+    /** What stands on a phone over those that follow the first one of several: it says what the letters are. */
+    short: {
+      kernel: (filter: number, channel: number) =>
+        channel > 0 ? `${letter(filter)}${number(channel)}` : undefined,
+      map: (filter: number) => (filter > 0 ? letter(filter) : undefined)
+    }
   };
 }
 

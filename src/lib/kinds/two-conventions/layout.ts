@@ -25,6 +25,6 @@ export function twoConventionsLayout({ padded, kernel, output }: WindowGeometry)
       output: gridSize(output),
       turnedOutput: gridSize(output)
     },
-    NARROW_TWO_LINES
+    { spacing: NARROW_TWO_LINES }
   );
 }
