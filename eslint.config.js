@@ -91,7 +91,8 @@ export default defineConfig(
   {
     files: [
       'src/lib/{engine,trace,exercise}/**',
-      'src/lib/kinds/**/{schema,model,link,settings,wrong,limits,lightness,schema-parts,matrix-text,pasted-text,pasted-brackets}.ts'
+      'src/lib/kinds/**/{schema,model,link,settings,wrong,limits,lightness,schema-parts,matrix-text,pasted-text,pasted-brackets}.ts',
+      'src/lib/practice/kinds/*/exercise.ts'
     ],
     rules: pure
   },

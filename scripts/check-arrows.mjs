@@ -64,7 +64,12 @@ function partOf(path) {
 function isDoor(path) {
   const inside = path.split('/').slice(3).join('/');
   // The kinds have a second one, that the build and Node go through.
-  return inside === 'index.ts' || path === 'src/lib/kinds/models.ts' || /^[^/]+\.server\.ts$/.test(inside);
+  return (
+    inside === 'index.ts' ||
+    path === 'src/lib/kinds/models.ts' ||
+    path === 'src/lib/practice/exercises.ts' ||
+    /^[^/]+\.server\.ts$/.test(inside)
+  );
 }
 
 /**

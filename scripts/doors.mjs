@@ -19,25 +19,45 @@ const NEEDED = [
   'Finished.svelte',
   'index.ts'
 ];
+const EXERCISES = 'src/lib/practice/kinds';
+/** What every kind of exercise has. */
+const NEEDED_OF_EXERCISES = ['exercise.ts', 'index.ts', 'en.json', 'ko.json'];
 const LOCALES = ['en', 'ko'];
 const NOTE = '// Made from the folders of the kinds by scripts/doors.mjs.\n';
 
 /**
  * @param {string} folder the top folder of a project
+ * @param {string} home the folder of the kinds
+ * @param {readonly string[]} needed the files that each of them has
  * @returns {string[]} the names of the kinds
  * @throws {Error} when a kind is not whole
  */
-export function kindsIn(folder) {
-  const kinds = readdirSync(join(folder, KINDS), { withFileTypes: true })
+function foldersOf(folder, home, needed) {
+  if (!existsSync(join(folder, home))) return [];
+  const kinds = readdirSync(join(folder, home), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !NO_KINDS.includes(entry.name))
     .map(({ name }) => name)
     .sort();
   for (const kind of kinds) {
-    const missing = NEEDED.find((file) => !existsSync(join(folder, KINDS, kind, file)));
-    if (missing) throw new Error(`${KINDS}/${kind} is not whole: it has no ${missing}`);
+    const missing = needed.find((file) => !existsSync(join(folder, home, kind, file)));
+    if (missing) throw new Error(`${home}/${kind} is not whole: it has no ${missing}`);
   }
   return kinds;
 }
+
+/**
+ * @param {string} folder the top folder of a project
+ * @returns {string[]} the names of the kinds of scene
+ * @throws {Error} when a kind is not whole
+ */
+export const kindsIn = (folder) => foldersOf(folder, KINDS, NEEDED);
+
+/**
+ * @param {string} folder the top folder of a project
+ * @returns {string[]} the names of the kinds of exercise
+ * @throws {Error} when a kind is not whole
+ */
+export const exercisesIn = (folder) => foldersOf(folder, EXERCISES, NEEDED_OF_EXERCISES);
 
 /** @param {string} kind */
 const variable = (kind) => kind.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
@@ -87,6 +107,20 @@ function finishedDoor(kinds) {
 }
 
 /** @param {readonly string[]} kinds */
+function exercisesDoor(kinds) {
+  const imports = kinds.map(
+    (kind) => `import { exercise as ${variable(kind)} } from '../kinds/${kind}/exercise';`
+  );
+  return `${imports.join('\n')}\n\nexport const EXERCISES = {\n${table(kinds, variable)}\n};\n`;
+}
+
+/** @param {readonly string[]} kinds */
+function questionsDoor(kinds) {
+  const loaders = table(kinds, (kind) => `async () => (await import('../kinds/${kind}')).default`);
+  return `export const QUESTIONS = {\n${loaders}\n};\n`;
+}
+
+/** @param {readonly string[]} kinds */
 function sourcesDoor(kinds) {
   const sources = table(kinds, (kind) => `'${KINDS}/${kind}/index.ts'`);
   return `export const KIND_SOURCES = {\n${sources}\n};\n`;
@@ -105,7 +139,11 @@ export function messageFiles(folder, kinds) {
     if (there.length === 1) throw new Error(`${KINDS}/${kind} has words in ${there[0]} only`);
     return there.length > 0;
   });
-  const patterns = ['messages/{locale}.json', ...own.map((kind) => `${KINDS}/${kind}/{locale}.json`)];
+  const patterns = [
+    'messages/{locale}.json',
+    ...own.map((kind) => `${KINDS}/${kind}/{locale}.json`),
+    ...exercisesIn(folder).map((kind) => `${EXERCISES}/${kind}/{locale}.json`)
+  ];
   for (const locale of LOCALES) {
     /** @type {Map<string, string>} */
     const homes = new Map();
@@ -158,6 +196,9 @@ export function writeDoors(folder = root) {
   for (const [name, text] of Object.entries(doors)) {
     write(join(folder, KINDS, 'doors', `${name}.ts`), NOTE + text);
   }
+  const exercises = exercisesIn(folder);
+  write(join(folder, EXERCISES, '../doors/exercises.ts'), NOTE + exercisesDoor(exercises));
+  write(join(folder, EXERCISES, '../doors/questions.ts'), NOTE + questionsDoor(exercises));
   write(join(folder, 'project.inlang/settings.json'), inlangSettings(messageFiles(folder, kinds)));
 }
 

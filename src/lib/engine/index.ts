@@ -118,6 +118,7 @@ export { dropout, dropoutBackward } from './operations/dropout.ts';
 export type { DropoutOptions } from './operations/dropout.ts';
 export { crossEntropy, crossEntropyBackward, mseLoss, mseLossBackward } from './operations/loss.ts';
 export type { ClassTarget, LossOptions, Reduction } from './operations/loss.ts';
+export { seededGenerator } from './random.ts';
 export { readNumber, readPlainNumber, readPrintedNumber } from './read-number.ts';
 export {
   exactTensor,

@@ -1,10 +1,17 @@
 /**
  * Questions that check themselves. Pure: answers are graded into codes, never sentences. A misconception is a
  * named wrong rule that is run (`rules/`, by operation): an answer that equals its result is explained by it.
+ * `question/`: what a kind of exercise is, how a seed becomes a question, and how an answer is marked.
  */
+export { Draw, wholes } from './question/draw';
+export { generateQuestion, hashOf } from './question/generate';
+export { markAnswer } from './question/mark';
+export type { Mark, Marked } from './question/mark';
+export { LEVELS } from './question/question';
+export type { Answer, AnswerForm, ExerciseKind, Level, Question, Target } from './question/question';
 export { gradeAnswer } from './grade';
 export type { Grade } from './grade';
-export { adaptRules } from './rules/rule';
+export { adaptRules, numberRules } from './rules/rule';
 export type { WrongRule, WrongRules } from './rules/rule';
 export { BIAS_RULES } from './rules/bias';
 export { CHANNEL_COUNT_RULES, CHANNEL_RULES } from './rules/channels';
@@ -23,3 +30,4 @@ export { STRIDE_RULES } from './rules/stride';
 export { VISIT_RULES } from './rules/visits';
 export { WEIGHT_RULES } from './rules/weights';
 export { WINDOW_RULES } from './rules/window';
+export type { WindowCellAsked } from './rules/window';

@@ -22,3 +22,25 @@ export function adaptRules<Asked, Name extends string, Question extends readonly
   ]);
   return Object.fromEntries(adapted);
 }
+
+/**
+ * Rules that come to one number, for the questions of a kind of exercise: each wrong number is a wrong answer.
+ *
+ * @param askedOf what the rules need to know, from the parameters of a question
+ * @param applies whether a rule says anything about a question; all others always do
+ */
+export function numberRules<Asked, Name extends string, Parameters>(
+  rules: WrongRules<Asked, Name>,
+  askedOf: (parameters: Parameters) => Asked,
+  applies?: Readonly<Partial<Record<NoInfer<Name>, (asked: Asked) => boolean>>>
+): Readonly<Record<Name, (parameters: Parameters) => readonly (readonly Fraction[])[]>> {
+  const says: Readonly<Record<string, ((asked: Asked) => boolean) | undefined>> = applies ?? {};
+  const adapted = Object.entries<WrongRule<Asked>>(rules).map(([name, rule]) => [
+    name,
+    (parameters: Parameters) => {
+      const asked = askedOf(parameters);
+      return says[name]?.(asked) === false ? [] : rule(asked).map((number) => [number]);
+    }
+  ]);
+  return Object.fromEntries(adapted);
+}

@@ -1,0 +1,17 @@
+/**
+ * Practice: questions that check themselves. A kind of exercise is a folder of `kinds/`: the arithmetic (`exercise`, pure),
+ * and what is said and shown of it (`index`, with its own words). This is the lazy door: a page fetches the kinds whose
+ * questions it asks. The tables are made from the folders (scripts/doors.mjs).
+ */
+import { QUESTIONS } from './doors/questions';
+import type { ExerciseName } from './exercises';
+import type { QuestionKind } from './question-kind';
+
+export { EXERCISE_NAMES, exerciseKind, isExercise, questionOf } from './exercises';
+export type { ExerciseName } from './exercises';
+export type { AskedScene, Given, QuestionKind } from './question-kind';
+
+/** Fetches the words and pictures of a kind. */
+export function loadQuestionKind(name: ExerciseName): Promise<QuestionKind> {
+  return QUESTIONS[name]();
+}

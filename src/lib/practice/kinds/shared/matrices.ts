@@ -1,0 +1,15 @@
+import type { Position } from '$lib/engine';
+import type { GivenMatrix } from '../../question-kind';
+
+/** A number as mathematics writes it. */
+export const numberText = (value: number): string => `${value}`.replace('-', '−');
+
+/** A matrix of numbers beside a question. */
+export function givenMatrix(
+  role: GivenMatrix['role'],
+  label: string,
+  rows: readonly (readonly number[])[],
+  marked: readonly Position[] = []
+): GivenMatrix {
+  return { type: 'matrix', role, label, rows: rows.map((row) => row.map(numberText)), marked };
+}
