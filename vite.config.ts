@@ -35,6 +35,26 @@ const compileAhead: Plugin = {
   }
 };
 
+/**
+ * Messages in one language: the other one is another document, with scripts of its own, so nobody on the page would read
+ * the rest. What chooses between the languages goes with it.
+ */
+const oneLanguage = (language: string): Plugin => ({
+  name: 'one-language',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform(code, id) {
+    const [, message] = /\/paraglide\/messages\/(?!_index)(\w+)\.js$/.exec(id) ?? [];
+    if (!message) return;
+    const choice = new RegExp(`export const ${message} = [^]*$`);
+    const own = `${language}_${message}`;
+    if (!choice.test(code) || !code.includes(`const ${own} =`)) {
+      this.error(`${message} is compiled in another way than it was`);
+    }
+    return { code: code.replace(choice, `export { ${own} as ${message} };`), map: null };
+  }
+});
+const { STRIDE_LANGUAGE: language } = process.env;
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -45,7 +65,8 @@ export default defineConfig({
     }),
     sveltekit(),
     compileAhead,
-    reloadPages()
+    reloadPages(),
+    ...(language ? [oneLanguage(language)] : [])
   ],
   build: { target: 'es2022' },
   // The names of windows (`@media (--compact)`) are one list, for every component.
