@@ -83,7 +83,7 @@ export default {
       editable: true,
       settings: { input: 6, kernel: 3, stride: 2, padding: 1 },
       cues: [0, 1, 2, 3, 4],
-      predictions: [{ cell: 2, rules: ['kept-length', 'ignored-stride', 'ignored-padding'] }],
+      predictions: [{ cell: 2, rules: ['kept-length', 'ignored-padding'] }],
       goal: { name: 'pads-alike' }
     }
   ]
