@@ -4,6 +4,7 @@ export default {
   number: 1,
   slug: 'pixels',
   chapter: 1,
+  picture: { input: 5, kernel: 0, channels: 3, maps: 0 },
   scenes: [
     {
       id: 'photograph',

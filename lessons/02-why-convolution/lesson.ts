@@ -5,6 +5,7 @@ export default {
   number: 2,
   slug: 'why-convolution',
   chapter: 1,
+  picture: { input: 5, kernel: 3 },
   scenes: [
     {
       id: 'three-by-three',

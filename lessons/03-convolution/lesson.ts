@@ -4,6 +4,7 @@ export default {
   number: 3,
   slug: 'convolution',
   chapter: 1,
+  picture: { input: 5, kernel: 3 },
   scenes: [
     {
       id: 'six-by-six',

@@ -17,6 +17,7 @@ export default {
   number: 4,
   slug: 'bias',
   chapter: 1,
+  picture: { input: 4, kernel: 2, maps: 2 },
   scenes: [
     {
       id: 'one-number',

@@ -48,6 +48,7 @@ export default {
   number: 5,
   slug: 'stride',
   chapter: 2,
+  picture: { input: 5, kernel: 2, stride: 3 },
   scenes: [
     {
       id: 'four-by-four-stride-2',

@@ -12,6 +12,7 @@ export default {
   number: 6,
   slug: 'padding',
   chapter: 2,
+  picture: { input: 3, kernel: 3, padding: 1 },
   scenes: [
     {
       id: 'visits',

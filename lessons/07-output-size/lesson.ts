@@ -4,6 +4,7 @@ export default {
   number: 7,
   slug: 'output-size',
   chapter: 2,
+  picture: { input: 6, kernel: 3, stride: 2 },
   scenes: [
     {
       id: 'six-to-four',

@@ -43,6 +43,7 @@ export default {
   number: 8,
   slug: 'channels',
   chapter: 2,
+  picture: { input: 4, kernel: 2, channels: 3 },
   scenes: [
     {
       id: 'one-filter',

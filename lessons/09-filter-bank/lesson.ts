@@ -4,6 +4,7 @@ export default {
   number: 9,
   slug: 'filter-bank',
   chapter: 2,
+  picture: { input: 4, kernel: 2, maps: 4 },
   scenes: [
     {
       id: 'three-filters',

@@ -12,6 +12,7 @@ export default {
   number: 14,
   slug: 'pooling',
   chapter: 3,
+  picture: { input: 4, kernel: 2, stride: 2 },
   scenes: [
     {
       id: 'max-pool-4x4',

@@ -165,7 +165,8 @@ function summaryOf({ plan, prose }: Lesson, language: Locale): LessonSummary {
 export function lessonSummaries(language: Locale): MappedLesson[] {
   return library.map((lesson) => ({
     ...summaryOf(lesson, language),
-    sceneIds: lesson.plan.scenes.map(({ id }) => id)
+    sceneIds: lesson.plan.scenes.map(({ id }) => id),
+    picture: lesson.plan.picture
   }));
 }
 
