@@ -17,12 +17,10 @@ export const BANK_ROLE_RULES = {
   'channels-as-filters': ({ counted, channels, filters }) =>
     answer(counted === 'filter-channels' ? filters : channels),
   /** Takes each channel of each filter for a filter of its own, with a map and a bias. */
-  'not-summed': ({ counted, channels, filters }) =>
-    counted === 'planes' ? [] : answer(channels * filters),
+  'not-summed': ({ counted, channels, filters }) => (counted === 'planes' ? [] : answer(channels * filters)),
   /** Takes filters for flat: one channel each. */
   'flat-filter': ({ counted, filters }) =>
     counted === 'filter-channels' ? answer(1) : counted === 'planes' ? answer(filters) : [],
   /** Takes all filters together for one: they make one map, with one bias. */
-  'one-for-all': ({ counted }) =>
-    counted === 'filter-channels' || counted === 'planes' ? [] : answer(1)
+  'one-for-all': ({ counted }) => (counted === 'filter-channels' || counted === 'planes' ? [] : answer(1))
 } satisfies WrongRules<BankCount>;

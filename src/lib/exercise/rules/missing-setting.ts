@@ -32,5 +32,6 @@ export const MISSING_SETTING_RULES = {
   /** Counts the padding of one end only. */
   'padding-once': (asked) => solved(asked, asked.input + asked.padding, asked.output - 1),
   /** Takes the window to move by one cell. */
-  'ignored-stride': (asked) => solved({ ...asked, stride: 1 }, asked.input + 2 * asked.padding, asked.output - 1)
+  'ignored-stride': (asked) =>
+    solved({ ...asked, stride: 1 }, asked.input + 2 * asked.padding, asked.output - 1)
 } satisfies WrongRules<MissingSetting>;

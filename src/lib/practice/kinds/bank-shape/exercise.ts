@@ -3,7 +3,9 @@ import { MAP_SIZE_RULES, OUTPUT_SIZE_RULES, wholes, type Answer, type ExerciseKi
 import { drawSquare, mapSizeOf, type LayerParameters } from '../shared/layer';
 
 /** Channels, height and width of the output of another number of maps. */
-const shape = (maps: number, height: number, width: number): readonly Answer[] => [wholes(maps, height, width)];
+const shape = (maps: number, height: number, width: number): readonly Answer[] => [
+  wholes(maps, height, width)
+];
 
 const room = ({ kernel, padding }: LayerParameters, side: number) => side + 2 * padding - kernel;
 
@@ -39,7 +41,10 @@ export const exercise = {
   wrong: {
     /** Every filter makes the map larger. */
     'grows-with-filters': (layer) => {
-      const [height, width] = (['height', 'width'] as const).map((side) => mapSizeOf(layer)[side]) as [number, number];
+      const [height, width] = (['height', 'width'] as const).map((side) => mapSizeOf(layer)[side]) as [
+        number,
+        number
+      ];
       const grown = (mapSide: number) =>
         MAP_SIZE_RULES['grows-with-filters']({ filters: layer.filters, inputSide: mapSide, mapSide });
       return [[...wholes(1), ...grown(height), ...grown(width)]];

@@ -30,7 +30,8 @@ const strideOf = (draw: Draw, level: Level, missing: MissingSetting['missing']) 
 /** The stride, or the kernel size, that makes an output as long as it is. */
 export const exercise = {
   draw(draw, level) {
-    const missing = level === 1 ? 'kernel' : level === 2 ? 'stride' : draw.pick(['stride', 'kernel']);
+    const either = draw.pick(['stride', 'kernel'] as const);
+    const missing = level === 1 ? 'kernel' : level === 2 ? 'stride' : either;
     const lengths = {
       input: draw.whole(6, 12),
       kernel: draw.whole(2, 7),
@@ -39,7 +40,11 @@ export const exercise = {
     };
     const { input, kernel, stride, padding } = lengths;
     if (kernel > input || padding >= kernel || stride > kernel) return null;
-    const asked: MissingSetting = { ...lengths, missing, output: outputLength(input, kernel, stride, padding) };
+    const asked: MissingSetting = {
+      ...lengths,
+      missing,
+      output: outputLength(input, kernel, stride, padding)
+    };
     return asked.output >= 2 && isOnlyOne(asked) ? asked : null;
   },
   form: () => ({ form: 'number' }),

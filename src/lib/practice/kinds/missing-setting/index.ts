@@ -7,14 +7,14 @@ import { exercise } from './exercise';
 
 const fact = (label: string, text: string): Given => ({ type: 'fact', label, text });
 
-/** The message for what is asked for. */
+/** What is said for the setting that is asked for. */
 const either = <Text>({ missing }: MissingSetting, stride: Text, kernel: Text): Text =>
   missing === 'stride' ? stride : kernel;
 
 export default questionKind<MissingSetting, keyof (typeof exercise)['wrong']>({
   exercise,
   title: m.q_missing_title,
-  ask: (asked) => either(asked, m.q_missing_ask_stride, m.q_missing_ask_kernel)(asked),
+  ask: (asked) => either(asked, m.q_missing_ask_stride(asked), m.q_missing_ask_kernel(asked)),
   givens: (asked) => [
     fact('N', `${asked.input}`),
     fact('F', either(asked, `${asked.kernel}`, '?')),
@@ -42,7 +42,7 @@ export default questionKind<MissingSetting, keyof (typeof exercise)['wrong']>({
   wrong: {
     'forgot-first-place': ({ output }) => m.q_missing_forgot_first_place({ output }),
     'input-by-output': (asked) =>
-      either(asked, m.q_missing_input_by_output_stride, m.q_missing_input_by_output_kernel)(),
+      either(asked, m.q_missing_input_by_output_stride(), m.q_missing_input_by_output_kernel()),
     'ignored-padding': ({ padding }) => m.q_missing_ignored_padding({ padding }),
     'padding-once': ({ padding }) => m.q_missing_padding_once({ padding }),
     'ignored-stride': ({ stride }) => m.q_missing_ignored_stride({ stride })
@@ -50,7 +50,8 @@ export default questionKind<MissingSetting, keyof (typeof exercise)['wrong']>({
   why(asked) {
     const room = asked.input + 2 * asked.padding - asked.kernel;
     const steps = asked.output - 1;
-    return either(asked, m.q_missing_why_stride, m.q_missing_why_kernel)({ ...asked, room, steps });
+    const numbers = { ...asked, room, steps };
+    return either(asked, m.q_missing_why_stride(numbers), m.q_missing_why_kernel(numbers));
   },
   /** With a wrong setting the window makes another number of outputs. */
   scene({ missing, input, kernel, stride, padding, output }, rule) {

@@ -23,11 +23,15 @@ export const exercise = {
   },
   form: () => ({ form: 'number' }),
   answer: (parameters) => wholes(padding(parameters)),
-  wrong: numberRules(SAME_PADDING_RULES, ({ kernel, dilation }: SamePaddingParameters) => ({ kernel, dilation }), {
-    // With gaps nobody looks for the middle of what the window covers.
-    'rounded-up': (window) => !isSpread(window),
-    // A window of three cells does need one ring.
-    'always-one': (window) => padding(window) !== 1,
-    'ignored-dilation': isSpread
-  })
+  wrong: numberRules(
+    SAME_PADDING_RULES,
+    ({ kernel, dilation }: SamePaddingParameters) => ({ kernel, dilation }),
+    {
+      // With gaps nobody looks for the middle of what the window covers.
+      'rounded-up': (window) => !isSpread(window),
+      // A window of three cells does need one ring.
+      'always-one': (window) => padding(window) !== 1,
+      'ignored-dilation': isSpread
+    }
+  )
 } satisfies ExerciseKind<SamePaddingParameters>;

@@ -9,7 +9,10 @@ import { exercise, type SamePaddingParameters } from './exercise';
 const MOST_PADDING = 10;
 
 /** The map with a padding: how many places there are. */
-function sceneWith({ of, input, kernel, dilation }: SamePaddingParameters, padding: number): AskedScene | null {
+function sceneWith(
+  { of, input, kernel, dilation }: SamePaddingParameters,
+  padding: number
+): AskedScene | null {
   if (of === 'line') return lineScene({ input, kernel, stride: 1, padding, dilation });
   if (padding > MOST_PADDING) return null;
   const settings = { channels: 1, height: input, width: input, filters: 1, kernel, padding };
@@ -44,7 +47,8 @@ export default questionKind<SamePaddingParameters, keyof (typeof exercise)['wron
     'rounded-up': () => m.q_same_padding_rounded_up(),
     'no-padding': () => m.q_same_padding_no_padding(),
     'always-one': (parameters) => m.q_same_padding_always_one({ span: span(parameters) }),
-    'ignored-dilation': (parameters) => m.q_same_padding_ignored_dilation({ ...parameters, span: span(parameters) })
+    'ignored-dilation': (parameters) =>
+      m.q_same_padding_ignored_dilation({ ...parameters, span: span(parameters) })
   },
   why(parameters) {
     const [padding] = exercise.answer(parameters);

@@ -15,13 +15,29 @@ export function layerScene(layer: LayerParameters, first: LayerStep, last: Layer
 }
 
 /** Its numbers beside the question. */
-export function layerGivens({ channels, height, width, filters, kernel, stride, padding }: LayerParameters): Given[] {
+export function layerGivens({
+  channels,
+  height,
+  width,
+  filters,
+  kernel,
+  stride,
+  padding
+}: LayerParameters): Given[] {
   const numbers = { C: channels, H: height, W: width, K: filters, F: kernel, S: stride, P: padding };
   return Object.entries(numbers).map(([label, number]) => ({ type: 'fact', label, text: `${number}` }));
 }
 
 /** The layer in a sentence: what comes in, and what the filters are. */
-export function layerSentence({ channels, height, width, filters, kernel, stride, padding }: LayerParameters): string {
+export function layerSentence({
+  channels,
+  height,
+  width,
+  filters,
+  kernel,
+  stride,
+  padding
+}: LayerParameters): string {
   const numbers = { channels, height, width, filters, kernel, stride, padding };
   return stride === 1 && padding === 0 ? m.q_layer_plain(numbers) : m.q_layer_set(numbers);
 }

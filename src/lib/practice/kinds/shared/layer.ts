@@ -17,7 +17,14 @@ export interface LayerParameters {
  *
  * @throws {KernelTooLargeError} when a filter does not fit into the padded input
  */
-export function layerCost({ channels, height, width, filters, kernel, ...window }: LayerParameters): LayerCost {
+export function layerCost({
+  channels,
+  height,
+  width,
+  filters,
+  kernel,
+  ...window
+}: LayerParameters): LayerCost {
   return convolutionCost([channels, height, width], { filters, kernelSize: kernel, ...window });
 }
 
@@ -28,7 +35,11 @@ export function mapSizeOf(layer: LayerParameters): Size {
 }
 
 /** A side of a square image, and a filter that fits into it. */
-export function drawSquare(draw: Draw, least: number, most: number): Pick<LayerParameters, 'height' | 'width'> {
+export function drawSquare(
+  draw: Draw,
+  least: number,
+  most: number
+): Pick<LayerParameters, 'height' | 'width'> {
   const side = draw.whole(least, most);
   return { height: side, width: side };
 }
