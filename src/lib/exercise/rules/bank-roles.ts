@@ -17,7 +17,8 @@ export const BANK_ROLE_RULES = {
   'channels-as-filters': ({ counted, channels, filters }) =>
     answer(counted === 'filter-channels' ? filters : channels),
   /** Takes each channel of each filter for a filter of its own, with a map and a bias. */
-  'not-summed': ({ counted, channels, filters }) => (counted === 'planes' ? [] : answer(channels * filters)),
+  'not-summed': ({ counted, channels, filters }) =>
+    counted === 'planes' || counted === 'filter-channels' ? [] : answer(channels * filters),
   /** Takes filters for flat: one channel each. */
   'flat-filter': ({ counted, filters }) =>
     counted === 'filter-channels' ? answer(1) : counted === 'planes' ? answer(filters) : [],

@@ -20,7 +20,9 @@ export default questionKind<PixelParameters, keyof (typeof exercise)['wrong']>({
   hints: (parameters) => [
     m.q_fed_hint_1(),
     m.q_fed_hint_2(pixelNumbers(parameters)),
-    m.q_fed_hint_3(pixelNumbers(parameters))
+    parameters.padding > 0
+      ? m.q_fed_hint_3_padded(pixelNumbers(parameters))
+      : m.q_fed_hint_3(pixelNumbers(parameters))
   ],
   wrong: {
     'same-place': () => m.q_fed_same_place(),

@@ -45,7 +45,8 @@ export const exercise = {
       missing,
       output: outputLength(input, kernel, stride, padding)
     };
-    return asked.output >= 2 && isOnlyOne(asked) ? asked : null;
+    // Fewer than two steps tell too little.
+    return asked.output >= 3 && isOnlyOne(asked) ? asked : null;
   },
   form: () => ({ form: 'number' }),
   answer: (asked) => wholes(asked[asked.missing]),

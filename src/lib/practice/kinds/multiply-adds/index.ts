@@ -8,7 +8,10 @@ import { exercise } from './exercise';
 export default questionKind<LayerParameters, keyof (typeof exercise)['wrong']>({
   exercise,
   title: m.q_multiply_adds_title,
-  ask: (layer) => `${layerSentence(layer)} ${m.q_multiply_adds_ask()}`,
+  ask: (layer) => {
+    const question = layer.padding > 0 ? m.q_multiply_adds_ask_padded() : m.q_multiply_adds_ask();
+    return `${layerSentence(layer)} ${question}`;
+  },
   givens: layerGivens,
   hints: (layer) => [
     m.q_multiply_adds_hint_1(),

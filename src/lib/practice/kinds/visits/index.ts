@@ -22,7 +22,9 @@ export default questionKind<PixelParameters, keyof (typeof exercise)['wrong']>({
   givens: pixelGivens,
   hints: (parameters) => [
     m.q_visits_hint_1(),
-    m.q_visits_hint_2(pixelNumbers(parameters)),
+    parameters.padding > 0
+      ? m.q_visits_hint_2_padded(pixelNumbers(parameters))
+      : m.q_visits_hint_2(pixelNumbers(parameters)),
     m.q_visits_hint_3()
   ],
   wrong: {
