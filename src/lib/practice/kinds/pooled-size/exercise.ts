@@ -47,9 +47,11 @@ function drawWindow(draw: Draw, level: 1 | 2 | 3): Pick<PooledSizeParameters, 's
 export const exercise = {
   draw(draw, level) {
     const { size, stride } = drawWindow(draw, level);
-    const side = () => (level === 1 ? size * draw.whole(2, Math.floor(12 / size)) : draw.whole(size + 1, 12));
+    const side = (most: number) =>
+      level === 1 ? size * draw.whole(2, Math.floor(most / size)) : draw.whole(size + 1, most);
     const rounding = level === 3 && draw.whole(0, 1) === 1 ? 'ceil' : 'floor';
-    const parameters: PooledSizeParameters = { height: side(), width: side(), size, stride, rounding };
+    // The scene shows the height, and finds room for twelve cells.
+    const parameters: PooledSizeParameters = { height: side(12), width: side(24), size, stride, rounding };
     if (parameters.height === parameters.width) return null;
     return level === 3 && !isLeft(parameters) ? null : parameters;
   },

@@ -12,12 +12,13 @@ const padding = ({ kernel, dilation }: KeptSize) => (dilation * (kernel - 1)) / 
 /** The padding that keeps the size at stride 1: D(F − 1)/2 on each side, for F odd. */
 export const exercise = {
   draw(draw, level) {
-    if (level === 2) {
-      const kernel = draw.pick([3, 5, 7, 9, 11]);
-      return { of: 'image', input: draw.whole(12, 64), kernel, dilation: 1 };
+    if (level === 2 || (level === 1 && draw.whole(0, 1) === 1)) {
+      const kernel = level === 1 ? draw.pick([3, 5, 7]) : draw.pick([3, 5, 7, 9, 11]);
+      return { of: 'image', input: draw.whole(12, level === 1 ? 32 : 64), kernel, dilation: 1 };
     }
-    const kernel = draw.pick(level === 1 ? [3, 5, 7] : [3, 5]);
-    const dilation = level === 1 ? 1 : draw.whole(1, 3);
+    const kernel = level === 1 ? draw.pick([3, 5, 7]) : draw.pick([3, 5]);
+    // Now and then without gaps, so that they have to be looked at.
+    const dilation = level === 1 ? 1 : draw.pick([1, 2, 2, 3, 3]);
     const input = draw.whole(5, 12);
     return dilation * (kernel - 1) + 1 > input ? null : { of: 'line', input, kernel, dilation };
   },
@@ -29,8 +30,8 @@ export const exercise = {
     {
       // With gaps nobody looks for the middle of what the window covers.
       'rounded-up': (window) => !isSpread(window),
-      // A window of three cells does need one ring.
-      'always-one': (window) => padding(window) !== 1,
+      // A window of three cells does need one ring; and who says so of one with gaps has overlooked the gaps.
+      'always-one': (window) => !isSpread(window) && padding(window) !== 1,
       'ignored-dilation': isSpread
     }
   )
