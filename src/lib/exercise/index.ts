@@ -18,6 +18,7 @@ export { CHANNEL_COUNT_RULES, CHANNEL_RULES } from './rules/channels';
 export { COUNT_RULES } from './rules/counts';
 export { DENSE_RULES } from './rules/dense';
 export { FILTER_RULES } from './rules/filters';
+export { transposed, TURN_RULES } from './rules/grids';
 export { DILATION_RULES, LEFTOVER_RULES, OUTPUT_SIZE_RULES } from './rules/output-size';
 export type { DilatedSide, WindowSide } from './rules/output-size';
 export { PADDING_RULES } from './rules/padding';
