@@ -15,11 +15,7 @@ export default questionKind<MapParameters, keyof (typeof exercise)['wrong']>({
     givenMatrix('input', m.input(), input),
     givenMatrix('kernel', m.kernel(), kernel)
   ],
-  hints: ({ kernel }) => [
-    m.q_map_hint_1(),
-    m.q_map_hint_2({ taps: kernel.flat().length }),
-    m.q_map_hint_3()
-  ],
+  hints: ({ kernel }) => [m.q_map_hint_1(), m.q_map_hint_2({ taps: kernel.flat().length }), m.q_map_hint_3()],
   wrong: {
     'turned-kernel': () => m.q_map_turned_kernel(),
     'ignored-weights': () => m.q_map_ignored_weights(),
