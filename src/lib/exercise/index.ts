@@ -15,7 +15,7 @@ export { adaptRules, numberRules } from './rules/rule';
 export type { WrongRule, WrongRules } from './rules/rule';
 export { BIAS_RULES } from './rules/bias';
 export { CHANNEL_COUNT_RULES, CHANNEL_RULES } from './rules/channels';
-export { COUNT_RULES } from './rules/counts';
+export { COUNT_RULES, IMAGE_COUNT_RULES } from './rules/counts';
 export { DENSE_RULES } from './rules/dense';
 export { FILTER_RULES } from './rules/filters';
 export { transposed, TURN_RULES } from './rules/grids';
