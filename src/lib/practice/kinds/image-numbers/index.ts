@@ -1,25 +1,18 @@
+import { countText, shapeText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf } from '../../question-kind';
+import { shadedPicture } from '../shared/pictures';
 import { exercise, type ShapeParameters } from './exercise';
 
 /** The colour image that the lesson draws number by number has at most so many rows and columns. */
 const MOST_ROWS = 8;
 const COLOURS = 3;
 
-const shapeText = ({ shape }: ShapeParameters) => `(${shape.join(', ')})`;
-
-/** A plane of a colour image, lighter from pixel to pixel; which numbers they are does not matter here. */
-function plane(rows: number, columns: number, first: number): number[][] {
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => first + 4 * (row * columns + column))
-  );
-}
-
 export default questionKind<ShapeParameters, keyof (typeof exercise)['wrong']>({
   exercise,
   title: m.q_numbers_title,
-  ask: (parameters) => m.q_numbers_ask({ shape: shapeText(parameters) }),
-  givens: (parameters) => [{ type: 'fact', label: m.q_numbers_shape(), text: shapeText(parameters) }],
+  ask: ({ shape }) => m.q_numbers_ask({ shape: shapeText(shape) }),
+  givens: ({ shape }) => [{ type: 'fact', label: m.q_numbers_shape(), text: shapeText(shape) }],
   hints: ({ shape: [height, width, channels] }) => [
     m.q_numbers_hint_1(),
     m.q_numbers_hint_2({ height, width }),
@@ -32,16 +25,16 @@ export default questionKind<ShapeParameters, keyof (typeof exercise)['wrong']>({
   },
   why: ({ shape }) => {
     const count = shape.reduce((product, length) => product * length, 1);
-    return m.q_numbers_why({ equation: `${shape.join('×')} = ${count}` });
+    return m.q_numbers_why({ equation: `${shape.join('×')} = ${countText(count)}` });
   },
   scene: ({ shape: [height, width, channels] }) =>
     channels === COLOURS && Math.max(height, width) <= MOST_ROWS
       ? sceneOf({
           kind: 'colour-image',
           settings: {
-            red: plane(height, width, 100),
-            green: plane(height, width, 60),
-            blue: plane(height, width, 20)
+            red: shadedPicture(height, width, 100, 4),
+            green: shadedPicture(height, width, 60, 4),
+            blue: shadedPicture(height, width, 20, 4)
           },
           grain: 'cell'
         })
