@@ -41,6 +41,8 @@ export const exercise = {
     // Without its bias a negative cell may be just as dead.
     'forgot-bias': (cell) => !isNegative(cell) || cell.sum.compare(0) > 0,
     // Where the sum is positive, ReLU does nothing to it.
-    'relu-before-bias': ({ sum }) => sum.compare(0) < 0
+    'relu-before-bias': ({ sum }) => sum.compare(0) < 0,
+    // A switch that is off says 0 as well.
+    'as-switch': ({ sum, bias }) => sum.add(bias).compare(0) > 0
   })
 } satisfies ExerciseKind<RectifiedParameters>;

@@ -26,7 +26,8 @@ export default questionKind<RectifiedParameters, keyof (typeof exercise)['wrong'
     'forgot-relu': () => m.q_relu_forgot_relu(),
     'forgot-bias': () => m.q_relu_forgot_bias(),
     'absolute-value': () => m.q_relu_absolute_value(),
-    'relu-before-bias': () => m.q_relu_relu_before_bias()
+    'relu-before-bias': () => m.q_relu_relu_before_bias(),
+    'as-switch': () => m.q_relu_as_switch()
   },
   why: (parameters) => {
     const [value] = exercise.answer(parameters);

@@ -13,12 +13,8 @@ export const exercise = {
     const parameters = { input: draw.matrix(height, width, 0, 9), side, stride, padding, cell: 0 };
     const { output } = wayOf(parameters);
     if (output.height < 2 || output.width < 2) return null;
-    // Half of the questions stand at the end of a row, which is not the last one.
-    const cell =
-      draw.whole(0, 1) === 0
-        ? draw.whole(1, output.height - 1) * output.width - 1
-        : draw.whole(0, output.height * output.width - 2);
-    return { ...parameters, cell };
+    // Not the last cell: the window has somewhere to go.
+    return { ...parameters, cell: draw.whole(0, output.height * output.width - 2) };
   },
   form: placeForm,
   answer: (parameters) => placeAnswer(originOf(parameters, parameters.cell + 1)),
