@@ -1,7 +1,6 @@
 import { matrix } from '$lib/engine';
-import { exerciseKind, type ExerciseName } from '$lib/practice/exercises';
 import { LEVELS } from '$lib/exercise';
-import { questionOf } from '$lib/practice/exercises';
+import { exerciseKind, questionOf, type ExerciseName } from '$lib/practice/exercises';
 import { describe, expect, it } from 'vitest';
 import { dot, pairings, turned } from '../../data/naive';
 import { ratioOf } from '../../data/ratio';

@@ -30,6 +30,14 @@ export default questionKind<BiasedParameters, keyof (typeof exercise)['wrong']>(
     const { cell, ...place } = lastCell(height, width);
     return m.q_biasmap_why({ ...place, equation: cellEquation({ ...parameters, cell }, parameters.bias) });
   },
-  scene: ({ input, kernel, bias }) =>
-    sceneOf({ kind: 'bias', settings: { input, kernels: [kernel], biases: [bias] }, grain: 'product' })
+  scene: ({ input, kernel, bias }, rule) => {
+    if (rule === 'forgot-bias')
+      return sceneOf({ kind: 'sliding-window', settings: { input, kernel }, grain: 'product' });
+    if (rule) return null;
+    return sceneOf({
+      kind: 'bias',
+      settings: { input, kernels: [kernel], biases: [bias] },
+      grain: 'product'
+    });
+  }
 });

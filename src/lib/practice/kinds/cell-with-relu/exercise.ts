@@ -8,7 +8,7 @@ export interface RectifiedParameters extends WindowParameters {
 }
 
 /** The cell before bias and ReLU. */
-export function rectifiedAsked({ bias, ...window }: RectifiedParameters): RectifiedCell {
+function rectifiedAsked({ bias, ...window }: RectifiedParameters): RectifiedCell {
   return { sum: mapOf(window).data[window.cell] ?? exactField.zero, bias: new Fraction(bias) };
 }
 

@@ -36,11 +36,16 @@ export default questionKind<RectifiedParameters, keyof (typeof exercise)['wrong'
       value: value ? exactText(value) : ''
     });
   },
-  scene: ({ input, kernel, bias, cell }) =>
-    sceneOf({
-      kind: 'bias',
-      settings: { input, kernels: [kernel], biases: [bias], activation: 'relu' },
-      grain: 'product',
-      cells: [cell + 1, cell + 1]
-    })
+  scene: ({ input, kernel, bias, cell }, rule) => {
+    const goesThrough = (activation: 'relu' | 'none', added: number) =>
+      sceneOf({
+        kind: 'bias',
+        settings: { input, kernels: [kernel], biases: [added], activation },
+        grain: 'product',
+        cells: [cell + 1, cell + 1]
+      });
+    if (rule === 'forgot-relu') return goesThrough('none', bias);
+    if (rule === 'forgot-bias') return goesThrough('relu', 0);
+    return rule ? null : goesThrough('relu', bias);
+  }
 });

@@ -1,5 +1,6 @@
-import { Fraction, matrix, rotateHalfTurn, rowsOf } from '$lib/engine';
+import { Fraction } from '$lib/engine';
 import { CHANNEL_RULES, type ExerciseKind } from '$lib/exercise';
+import { turned } from '../shared/kernels';
 import { mapOf } from '../shared/window';
 
 type Plane = readonly (readonly number[])[];
@@ -37,9 +38,7 @@ function endedBy(rule: keyof typeof CHANNEL_RULES) {
 
 /** Turns every channel of the filter by 180°, and goes on rightly. */
 function turnedKernel(parameters: ChannelParameters) {
-  const filter = parameters.filter.map((plane) =>
-    rowsOf(rotateHalfTurn(matrix(plane))).map((row) => row.map((weight) => weight.valueOf()))
-  );
+  const filter = parameters.filter.map(turned);
   const sums = partialSums({ ...parameters, filter });
   return [[...sums, addedUp(sums).add(parameters.bias)]];
 }

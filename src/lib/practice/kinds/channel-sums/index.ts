@@ -3,6 +3,7 @@ import { exactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { convolutionTrace } from '$lib/trace';
 import { questionKind, sceneOf } from '../../question-kind';
+import { turned } from '../shared/kernels';
 import { givenMatrix } from '../shared/matrices';
 import { placeOf } from '../shared/window';
 import { exercise, type ChannelParameters } from './exercise';
@@ -53,11 +54,16 @@ export default questionKind<ChannelParameters, keyof (typeof exercise)['wrong']>
     'turned-kernel': () => m.q_chsum_turned_kernel()
   },
   why: (parameters) => m.q_chsum_why({ equation: total(parameters) }),
-  scene: ({ input, filter, bias, cell }) =>
-    sceneOf({
-      kind: 'channels',
-      settings: { input, filter, bias },
-      grain: 'product',
-      cells: [cell + 1, cell + 1]
-    })
+  scene: ({ input, filter, bias, cell }, rule) => {
+    const gathers = (numbers: Partial<Pick<ChannelParameters, 'filter' | 'bias'>> = {}) =>
+      sceneOf({
+        kind: 'channels',
+        settings: { input, filter, bias, ...numbers },
+        grain: 'product',
+        cells: [cell + 1, cell + 1]
+      });
+    if (rule === 'bias-left-out') return gathers({ bias: 0 });
+    if (rule === 'turned-kernel') return gathers({ filter: filter.map(turned) });
+    return rule ? null : gathers();
+  }
 });

@@ -23,7 +23,7 @@ function foremost(
 
 export const darkestOf = (picture: PictureParameters['picture']) =>
   foremost(picture, (value, best) => value < best);
-export const brightestOf = (picture: PictureParameters['picture']) =>
+const brightestOf = (picture: PictureParameters['picture']) =>
   foremost(picture, (value, best) => value > best);
 
 /** The darkest pixel of a picture, read off its numbers. */

@@ -2,7 +2,7 @@ import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf } from '../../question-kind';
 import { givenMatrix } from '../shared/matrices';
 import { readPlace } from '../shared/places';
-import { brightestOf, darkestOf, exercise, type PictureParameters } from './exercise';
+import { darkestOf, exercise, type PictureParameters } from './exercise';
 
 export default questionKind<PictureParameters, keyof (typeof exercise)['wrong']>({
   exercise,
@@ -19,15 +19,17 @@ export default questionKind<PictureParameters, keyof (typeof exercise)['wrong']>
     const place = darkestOf(picture);
     return m.q_dark_why({ ...readPlace(place), value: picture[place.row]?.[place.column] ?? '' });
   },
-  // The picture is read pixel by pixel, up to the one that matters.
+  // The picture is read pixel by pixel, up to the darkest one.
   scene: ({ picture }, rule) => {
-    const { row, column } = rule === 'brightest-pixel' ? brightestOf(picture) : darkestOf(picture);
+    const { row, column } = darkestOf(picture);
     const pixel = row * (picture[0]?.length ?? 0) + column + 1;
-    return sceneOf({
-      kind: 'flatten',
-      settings: { image: picture, by: 'pixel' },
-      grain: 'cell',
-      cells: [pixel, pixel]
-    });
+    return rule
+      ? null
+      : sceneOf({
+          kind: 'flatten',
+          settings: { image: picture, by: 'pixel' },
+          grain: 'cell',
+          cells: [pixel, pixel]
+        });
   }
 });

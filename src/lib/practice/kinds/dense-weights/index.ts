@@ -51,8 +51,10 @@ export default questionKind<WeightParameters, keyof (typeof exercise)['wrong']>(
     });
   },
   // The lesson counts for square images.
-  scene: ({ height, width, kernel }) =>
-    height === width
-      ? sceneOf({ kind: 'weight-count', settings: { side: height, kernel }, grain: 'cell' })
-      : null
+  scene: ({ height, width, kernel }, rule) => {
+    if (height !== width || (rule && rule !== 'one-output')) return null;
+    const scene = { kind: 'weight-count', settings: { side: height, kernel }, grain: 'cell' } as const;
+    // The first thing that it counts is one output of the dense layer.
+    return sceneOf(rule ? { ...scene, cells: [1, 1] } : scene);
+  }
 });

@@ -1,6 +1,7 @@
 import { sizeOf } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf } from '../../question-kind';
+import { onesLike, turned } from '../shared/kernels';
 import type { MapParameters } from '../shared/maps';
 import { givenMatrix } from '../shared/matrices';
 import { cellEquation, lastCell } from '../shared/sums';
@@ -27,12 +28,11 @@ export default questionKind<MapParameters, keyof (typeof exercise)['wrong']>({
     const { cell, ...place } = lastCell(height, width);
     return m.q_map_why({ ...place, equation: cellEquation({ ...parameters, cell }) });
   },
-  scene: ({ input, kernel }, rule) =>
-    rule === 'turned-kernel'
-      ? sceneOf({ kind: 'two-conventions', settings: { input, kernel }, grain: 'cell' })
-      : sceneOf({
-          kind: 'sliding-window',
-          settings: { input, kernel },
-          grain: rule === 'swapped-axes' ? 'cell' : 'product'
-        })
+  scene: ({ input, kernel }, rule) => {
+    const slides = (shown: MapParameters['kernel']) =>
+      sceneOf({ kind: 'sliding-window', settings: { input, kernel: shown }, grain: 'product' });
+    if (rule === 'turned-kernel') return slides(turned(kernel));
+    if (rule === 'ignored-weights') return slides(onesLike(kernel));
+    return rule ? null : slides(kernel);
+  }
 });

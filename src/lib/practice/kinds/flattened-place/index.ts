@@ -29,7 +29,8 @@ export default questionKind<PixelParameters, keyof (typeof exercise)['wrong']>({
     const { before, width, column } = numbers(parameters);
     return m.q_flat_why({ before, width, column, place: before * width + column });
   },
-  scene: (parameters) => {
+  scene: (parameters, rule) => {
+    if (rule) return null;
     const { height, width, row, column, before } = numbers(parameters);
     const byPixel = Math.max(height, width) <= MOST_PIXELS;
     const cell = byPixel ? before * width + column : row;

@@ -28,6 +28,12 @@ export default questionKind<TurnParameters, keyof (typeof exercise)['wrong']>({
     const numbers = kernel.flat().map(numberText);
     return m.q_turn_why({ before: numbers.join(', '), after: [...numbers].reverse().join(', ') });
   },
-  scene: ({ kernel }) =>
-    sceneOf({ kind: 'two-conventions', settings: { input: impulse(kernel.length), kernel }, grain: 'cell' })
+  scene: ({ kernel }, rule) =>
+    rule
+      ? null
+      : sceneOf({
+          kind: 'two-conventions',
+          settings: { input: impulse(kernel.length), kernel },
+          grain: 'cell'
+        })
 });

@@ -27,16 +27,19 @@ export default questionKind<ShapeParameters, keyof (typeof exercise)['wrong']>({
     const count = shape.reduce((product, length) => product * length, 1);
     return m.q_numbers_why({ equation: `${shape.join('×')} = ${countText(count)}` });
   },
-  scene: ({ shape: [height, width, channels] }) =>
-    channels === COLOURS && Math.max(height, width) <= MOST_ROWS
-      ? sceneOf({
-          kind: 'colour-image',
-          settings: {
-            red: shadedPicture(height, width, 100, 4),
-            green: shadedPicture(height, width, 60, 4),
-            blue: shadedPicture(height, width, 20, 4)
-          },
-          grain: 'cell'
-        })
-      : null
+  scene: ({ shape: [height, width, channels] }, rule) => {
+    if (channels !== COLOURS || Math.max(height, width) > MOST_ROWS) return null;
+    // One plane peels off, and then it ends; or all three do, and their numbers are counted.
+    if (rule && rule !== 'one-plane') return null;
+    return sceneOf({
+      kind: 'colour-image',
+      settings: {
+        red: shadedPicture(height, width, 100, 4),
+        green: shadedPicture(height, width, 60, 4),
+        blue: shadedPicture(height, width, 20, 4)
+      },
+      grain: 'cell',
+      cells: rule ? [1, 1] : [1, COLOURS + 1]
+    });
+  }
 });

@@ -1,9 +1,10 @@
 import * as m from '$lib/paraglide/messages';
 import { questionKind } from '../../question-kind';
 import { givenMatrix } from '../shared/matrices';
+import { paddedRows } from '../shared/padded';
 import { readPlace } from '../shared/places';
 import { wayScene } from '../shared/way-scene';
-import { originOf, outputPlace, paddedRows, wayOf, type WayParameters } from '../shared/window-way';
+import { originOf, outputPlace, wayOf, type WayParameters } from '../shared/window-way';
 import { exercise } from './exercise';
 
 /** The cells under the window as it stands. */
@@ -31,7 +32,7 @@ export default questionKind<WayParameters, keyof (typeof exercise)['wrong']>({
     givenMatrix(
       'input',
       parameters.padding > 0 ? m.q_next_padded_input() : m.input(),
-      paddedRows(parameters),
+      paddedRows(parameters.input, parameters.padding),
       covered(parameters)
     )
   ],
@@ -51,5 +52,13 @@ export default questionKind<WayParameters, keyof (typeof exercise)['wrong']>({
       ? m.q_next_why_row({ stride, ...place })
       : m.q_next_why({ stride, ...place });
   },
-  scene: (parameters) => wayScene(parameters, parameters.cell, parameters.cell + 1)
+  scene: (parameters, rule) => {
+    if (!rule) return wayScene(parameters, parameters.cell, parameters.cell + 1);
+    // With stride 1 a row ends elsewhere.
+    if (rule !== 'moved-by-one' || isRowsEnd(parameters)) return null;
+    const byOne = { ...parameters, stride: 1 };
+    const { row, column } = originOf(parameters);
+    const cell = row * wayOf(byOne).output.width + column;
+    return wayScene(byOne, cell, cell + 1);
+  }
 });

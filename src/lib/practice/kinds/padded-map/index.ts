@@ -1,8 +1,10 @@
 import { sizeOf } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf } from '../../question-kind';
+import { onesLike, turned } from '../shared/kernels';
 import type { MapParameters } from '../shared/maps';
 import { givenMatrix } from '../shared/matrices';
+import { paddedRows } from '../shared/padded';
 import { cellEquation } from '../shared/sums';
 import { mapOf } from '../shared/window';
 import { exercise } from './exercise';
@@ -32,16 +34,17 @@ export default questionKind<MapParameters, keyof (typeof exercise)['wrong']>({
   // The first cell: its window stands on the ring.
   why: (parameters) => m.q_padmap_why({ equation: cellEquation({ ...parameters, cell: 0 }) }),
   scene: ({ input, kernel, padding }, rule) => {
+    const slides = (numbers: Partial<Pick<MapParameters, 'input' | 'kernel' | 'padding'>> = {}) =>
+      sceneOf({
+        kind: 'sliding-window',
+        settings: { input, kernel, padding, ...numbers },
+        grain: 'product'
+      });
+    if (rule === 'padded-output') return slides({ padding: 0 });
     if (rule === 'edge-repeated')
-      return sceneOf({ kind: 'padding-modes', settings: { input, kernel }, grain: 'cell' });
-    if (rule === 'turned-kernel')
-      return sceneOf({ kind: 'two-conventions', settings: { input, kernel, padding }, grain: 'cell' });
-    // Who puts the zeros around the map has slid the kernel over the bare input.
-    const shown = rule === 'padded-output' ? 0 : padding;
-    return sceneOf({
-      kind: 'sliding-window',
-      settings: { input, kernel, padding: shown },
-      grain: 'product'
-    });
+      return slides({ input: paddedRows(input, padding, 'replicate'), padding: 0 });
+    if (rule === 'turned-kernel') return slides({ kernel: turned(kernel) });
+    if (rule === 'ignored-weights') return slides({ kernel: onesLike(kernel) });
+    return slides();
   }
 });

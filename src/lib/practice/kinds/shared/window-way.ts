@@ -1,7 +1,5 @@
 import {
   matrix,
-  pad,
-  rowsOf,
   sizeOf,
   windowGeometry,
   windowOrigin,
@@ -51,12 +49,6 @@ export function placeForm(parameters: WayParameters): AnswerForm {
     columns: padded.width,
     window: { rows: span.height, columns: span.width }
   };
-}
-
-/** The input with its padding, as it is shown. */
-export function paddedRows({ input, padding }: WayParameters): number[][] {
-  const sides = { top: padding, right: padding, bottom: padding, left: padding };
-  return rowsOf(pad(matrix(input), sides)).map((row) => row.map((value) => value.valueOf()));
 }
 
 /** A kernel of ones: it makes sums of what the window covers. */

@@ -1,6 +1,7 @@
 import { sizeOf } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf } from '../../question-kind';
+import { turned } from '../shared/kernels';
 import type { MapParameters } from '../shared/maps';
 import { givenMatrix } from '../shared/matrices';
 import { cellEquation, lastCell } from '../shared/sums';
@@ -40,8 +41,12 @@ export default questionKind<MapParameters, keyof (typeof exercise)['wrong']>({
   scene: ({ input, kernel, stride }, rule) => {
     if (rule === 'moved-by-one')
       return sceneOf({ kind: 'sliding-window', settings: { input, kernel }, grain: 'cell' });
-    if (rule === 'turned-kernel')
-      return sceneOf({ kind: 'two-conventions', settings: { input, kernel, stride }, grain: 'cell' });
-    return sceneOf({ kind: 'strided-window', settings: { input, kernel, stride }, grain: 'product' });
+    if (rule === 'scaled-by-stride') return null;
+    const shown = rule === 'turned-kernel' ? turned(kernel) : kernel;
+    return sceneOf({
+      kind: 'strided-window',
+      settings: { input, kernel: shown, stride },
+      grain: 'product'
+    });
   }
 });

@@ -1,9 +1,10 @@
 import * as m from '$lib/paraglide/messages';
 import { questionKind, type GivenMatrix } from '../../question-kind';
 import { givenMatrix } from '../shared/matrices';
+import { paddedRows } from '../shared/padded';
 import { readPlace } from '../shared/places';
 import { wayScene } from '../shared/way-scene';
-import { originOf, outputPlace, paddedRows, wayOf, type WayParameters } from '../shared/window-way';
+import { originOf, outputPlace, wayOf, type WayParameters } from '../shared/window-way';
 import { exercise } from './exercise';
 
 /** The output cell as readers count it. */
@@ -32,7 +33,7 @@ export default questionKind<WayParameters, keyof (typeof exercise)['wrong']>({
     givenMatrix(
       'input',
       parameters.padding > 0 ? m.q_place_padded_input() : m.input(),
-      paddedRows(parameters)
+      paddedRows(parameters.input, parameters.padding)
     ),
     emptyMap(parameters)
   ],
@@ -63,10 +64,11 @@ export default questionKind<WayParameters, keyof (typeof exercise)['wrong']>({
     });
   },
   scene: (parameters, rule) => {
-    if (rule !== 'moved-by-one') return wayScene(parameters, parameters.cell, parameters.cell);
-    const byOne = { ...parameters, stride: 1 };
+    if (!rule) return wayScene(parameters, parameters.cell, parameters.cell);
+    if (rule !== 'moved-by-one' && rule !== 'moved-by-size') return null;
+    const moved = { ...parameters, stride: rule === 'moved-by-one' ? 1 : parameters.side };
     const { row, column } = outputPlace(wayOf(parameters), parameters.cell);
-    const cell = row * wayOf(byOne).output.width + column;
-    return wayScene(byOne, cell, cell);
+    const cell = row * wayOf(moved).output.width + column;
+    return wayScene(moved, cell, cell);
   }
 });
