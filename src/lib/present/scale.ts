@@ -11,7 +11,7 @@ export interface Extent {
 export const WIDE_CANVAS: Extent = { width: 960, height: 540 };
 export const OLD_CANVAS: Extent = { width: 720, height: 540 };
 
-/** The height of the caption at the foot of a canvas, and what stands between the picture and its edges. */
+/** The height of the caption at the foot of a canvas. */
 export const CAPTION_HEIGHT = 78;
 
 /** Between 16:9 and 4:3 the nearer one. */
@@ -20,11 +20,6 @@ const BORDER = Math.sqrt((16 / 9) * (4 / 3));
 /** The canvas whose shape a window has, more or less. */
 export function canvasFor({ width, height }: Extent): Extent {
   return width / height < BORDER ? OLD_CANVAS : WIDE_CANVAS;
-}
-
-/** What the picture on a canvas has for itself, more or less: what is left beside sum and caption. */
-export function pictureArea({ width, height }: Extent): Extent {
-  return { width: width - 44, height: height - CAPTION_HEIGHT - 118 };
 }
 
 /** How a canvas is scaled and where it stands, to fill a box as far as its shape allows. */

@@ -1,46 +1,47 @@
 import { getContext, setContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import type { Arrangement } from './layout';
+import { FULL_CANVAS_AREA, OLD_CANVAS_AREA, type Arrangement } from './layout';
 import { LOW_QUERY, NARROW_QUERY, type StageLayout } from './placement';
 
-/** The arrangements of a stage by name. */
-export type ArrangementName = 'wide' | 'narrow' | 'low';
+/** The arrangements of a stage by name; the last two are those of projected canvases, 16:9 and 4:3. */
+export type ArrangementName = 'wide' | 'narrow' | 'low' | 'full' | 'old';
 
 const KEY = Symbol('stage canvas');
+
+const AREAS = { full: FULL_CANVAS_AREA, old: OLD_CANVAS_AREA };
+
+/** An arrangement of a layout; the wide one where there is none of that name. */
+export function arrangementNamed(layout: StageLayout, name: ArrangementName): Arrangement {
+  const { projected, ...others } = layout;
+  return { ...others, ...projected }[name] ?? layout.wide;
+}
 
 /**
  * A canvas of fixed size that is scaled as a whole: a projected one. What stands on it is arranged for the canvas and
  * not for the window. Its element says the arrangement (`data-canvas`), for the style sheets.
  */
 export class StageCanvas {
-  /** What there is for the picture, in the canvas's own pixels. */
-  readonly #area: () => { readonly width: number; readonly height: number };
+  readonly #shape: () => 'full' | 'old';
   arrangement = $state<ArrangementName>('wide');
 
-  constructor(area: () => { readonly width: number; readonly height: number }) {
-    this.#area = area;
+  constructor(shape: () => 'full' | 'old') {
+    this.#shape = shape;
   }
 
-  /** The arrangement with the largest cells; the wide one before others that are no better. */
-  choose(layout: StageLayout): ArrangementName {
-    const { width, height } = this.#area();
-    const cell = (arrangement: Arrangement) =>
-      Math.min(width / arrangement.width, height / arrangement.height);
-    const names: ArrangementName[] = layout.low ? ['wide', 'low', 'narrow'] : ['wide', 'narrow'];
-    return names.reduce((best, name) =>
-      cell(arrangementNamed(layout, name)) > cell(arrangementNamed(layout, best)) * 1.02 ? name : best
-    );
-  }
-
-  /** Takes the arrangement that fits a picture; without a layout there is but one. */
+  /** Takes the arrangement that a picture has for the canvas, or else the one with the largest cells. */
   show(layout: StageLayout | undefined): void {
-    this.arrangement = layout ? this.choose(layout) : 'wide';
+    this.arrangement = layout === undefined ? 'wide' : layout.projected ? this.#shape() : this.#best(layout);
   }
-}
 
-/** An arrangement of a layout; the wide one where there is no low one. */
-export function arrangementNamed(layout: StageLayout, name: ArrangementName): Arrangement {
-  return layout[name] ?? layout.wide;
+  #best(layout: StageLayout): ArrangementName {
+    const { width, height } = AREAS[this.#shape()];
+    const cell = (name: ArrangementName) => {
+      const arrangement = arrangementNamed(layout, name);
+      return Math.min(width / arrangement.width, height / arrangement.height);
+    };
+    const names: ArrangementName[] = layout.low ? ['wide', 'low', 'narrow'] : ['wide', 'narrow'];
+    return names.reduce((best, name) => (cell(name) > cell(best) ? name : best));
+  }
 }
 
 /** Puts the stages inside the component on a canvas. */
