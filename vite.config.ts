@@ -98,7 +98,7 @@ export default defineConfig({
           // The first expression loads mathjs, which takes seconds on a busy machine.
           testTimeout: 30_000,
           include: [
-            'tests/{engine,trace,exercise,describe,picture,search,stage,kinds,course,player,ui,tooling,conformance}/**/*.test.ts'
+            'tests/{engine,trace,exercise,describe,picture,search,stage,kinds,course,player,present,ui,tooling,conformance}/**/*.test.ts'
           ],
           exclude: ['**/*.svelte.test.ts']
         }

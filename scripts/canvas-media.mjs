@@ -8,7 +8,12 @@ const PARTS_OF_STAGES = /\/src\/lib\/(?:stage|kinds|picture)\//;
 /** Svelte scopes selectors between two runs: the first one is not for us. */
 const BEFORE_SCOPING = /\.vite-preprocess\.css$/;
 
-const plain = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
+/** The plugin that puts conditions in the place of names drops some brackets. */
+const plain = (/** @type {string} */ text) =>
+  text
+    .replace(/[\s()]+/g, ' ')
+    .replace(/ ?, ?/g, ',')
+    .trim();
 
 /**
  * The condition of each named window.

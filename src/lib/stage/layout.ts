@@ -84,7 +84,7 @@ export const FULL_CANVAS_AREA = { width: 890, height: 332 };
 export const OLD_CANVAS_AREA = { width: 650, height: 316 };
 
 /** How much larger its cells must be for a plan to be taken before one that stands earlier in the list. */
-const CLEARLY_LARGER = 1.22;
+export const CLEARLY_LARGER = 1.22;
 
 /**
  * The first arrangement in the list, unless a later one gives clearly larger cells in the given area.

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import { FULL_CANVAS_AREA, OLD_CANVAS_AREA, type Arrangement } from './layout';
+import { CLEARLY_LARGER, FULL_CANVAS_AREA, OLD_CANVAS_AREA, type Arrangement } from './layout';
 import { LOW_QUERY, NARROW_QUERY, type StageLayout } from './placement';
 
 /** The arrangements of a stage by name; the last two are those of projected canvases, 16:9 and 4:3. */
@@ -30,7 +30,9 @@ export class StageCanvas {
 
   /** Takes the arrangement that a picture has for the canvas, or else the one with the largest cells. */
   show(layout: StageLayout | undefined): void {
-    this.arrangement = layout === undefined ? 'wide' : layout.projected ? this.#shape() : this.#best(layout);
+    const shape = this.#shape();
+    if (layout === undefined) this.arrangement = shape === 'old' ? 'narrow' : 'wide';
+    else this.arrangement = layout.projected ? shape : this.#best(layout);
   }
 
   #best(layout: StageLayout): ArrangementName {
@@ -40,7 +42,7 @@ export class StageCanvas {
       return Math.min(width / arrangement.width, height / arrangement.height);
     };
     const names: ArrangementName[] = layout.low ? ['wide', 'low', 'narrow'] : ['wide', 'narrow'];
-    return names.reduce((best, name) => (cell(name) > cell(best) ? name : best));
+    return names.reduce((best, name) => (cell(name) > cell(best) * CLEARLY_LARGER ? name : best));
   }
 }
 
