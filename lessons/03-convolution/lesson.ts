@@ -8,6 +8,7 @@ export default {
     {
       id: 'six-by-six',
       kind: 'sliding-window',
+      minutes: 8,
       grain: 'cell',
       settings: {
         input: [
@@ -30,6 +31,7 @@ export default {
     {
       id: 'four-by-four',
       kind: 'sliding-window',
+      minutes: 5,
       grain: 'product',
       code: true,
       settings: {
@@ -51,6 +53,7 @@ export default {
     {
       id: 'your-own',
       kind: 'sliding-window',
+      minutes: 7,
       grain: 'cell',
       editable: true,
       sizing: true,
@@ -75,6 +78,7 @@ export default {
     {
       id: 'flipped',
       kind: 'two-conventions',
+      minutes: 6,
       grain: 'cell',
       editable: true,
       settings: {

@@ -21,6 +21,7 @@ export default {
     {
       id: 'one-number',
       kind: 'bias',
+      minutes: 4,
       grain: 'cell',
       settings: { input: INPUT, kernels: [KERNEL], biases: [3] },
       cues: [0, 1, 2, 4],
@@ -29,6 +30,7 @@ export default {
     {
       id: 'one-per-filter',
       kind: 'bias',
+      minutes: 4,
       grain: 'cell',
       settings: {
         input: INPUT,
@@ -48,6 +50,7 @@ export default {
     {
       id: 'through-relu',
       kind: 'bias',
+      minutes: 6,
       grain: 'cell',
       editable: true,
       settings: {

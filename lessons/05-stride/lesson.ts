@@ -52,6 +52,7 @@ export default {
     {
       id: 'four-by-four-stride-2',
       kind: 'strided-window',
+      minutes: 4,
       grain: 'cell',
       settings: {
         input: FOUR,
@@ -82,6 +83,7 @@ export default {
     {
       id: 'side-by-side',
       kind: 'stride-strip',
+      minutes: 4,
       grain: 'cell',
       settings: { input: SEVEN, kernel: SEVEN_KERNEL, strides: [1, 2, 3], drawn: 'maps' },
       cues: [0, 1, 2, 3, 5, 6]
@@ -105,6 +107,7 @@ export default {
     {
       id: 'nothing-left',
       kind: 'strided-window',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       sizing: true,

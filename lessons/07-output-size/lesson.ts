@@ -8,6 +8,7 @@ export default {
     {
       id: 'six-to-four',
       kind: 'window-walk',
+      minutes: 4,
       grain: 'cell',
       settings: { input: 6, kernel: 3 },
       cues: [0, 1, 2, 4, 5, 6, 7, 8]
@@ -56,6 +57,7 @@ export default {
     {
       id: 'which-stride',
       kind: 'window-walk',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: { input: 11, kernel: 3 },
@@ -70,6 +72,7 @@ export default {
     {
       id: 'four-notations',
       kind: 'size-notations',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: { input: 8, kernel: 3, stride: 2, padding: 1 },
@@ -79,6 +82,7 @@ export default {
     {
       id: 'frameworks',
       kind: 'size-conventions',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       settings: { input: 6, kernel: 3, stride: 2, padding: 1 },
