@@ -47,7 +47,7 @@ async function openSpeaker(context: BrowserContext, audience: Projected): Promis
   return new Projected(page).ready();
 }
 
-const QUESTION = 'What is the next value';
+const QUESTION = 'What will the next cell';
 const STEP_7 = '?scene=six-by-six&step=7';
 
 test.describe('the run through a lesson', () => {
@@ -331,10 +331,14 @@ test('both windows can be used by everybody', async ({ page, context }) => {
   await audience.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await findings(page)).toEqual([]);
-  await audience.press('Escape', 'q');
+  await audience.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await audience.press('q');
   await expect(page.getByRole('dialog').locator('svg')).toBeVisible();
   expect(await findings(page)).toEqual([]);
-  await audience.press('Escape', 'h');
+  await audience.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await audience.press('h');
   const speaker = await openSpeaker(context, audience);
   expect(await findings(speaker.page)).toEqual([]);
 });
