@@ -33,11 +33,7 @@ interface Window {
 let room: Room;
 const open: Window[] = [];
 
-function enter(
-  role: Role,
-  shown: string,
-  options: { insists?: boolean; id?: string; tells?: string[] } = {}
-): Window {
+function enter(role: Role, shown: string, options: { insists?: boolean; tells?: string[] } = {}): Window {
   const heard: string[] = [];
   const peers = new Peers<string, string>(
     room.line(),

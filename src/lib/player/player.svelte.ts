@@ -7,7 +7,7 @@ import { Pointing } from '$lib/stage';
 import type { SceneKind, SceneKinds, SceneNumbers } from '$lib/kinds';
 import type { Grain } from '$lib/trace';
 import type { Action } from './keys';
-import { readAddress, writeAddress, type LinkProblem, type LinkScene } from './address';
+import { readAddress, readQuery, writeAddress, type LinkProblem, type LinkScene } from './address';
 import { Clock } from './clock.svelte';
 import { keepOpenQuestion, openQuestion } from './open-question';
 import { typedProblemText } from './problem-text';
@@ -222,7 +222,7 @@ export class Player {
    */
   follow({ query, asked }: Moment, moves = true): void {
     this.pause();
-    const state = readAddress(new URLSearchParams(query), this.#linkScenes());
+    const state = readQuery(query, this.#linkScenes());
     const before = { scene: this.scene, step: this.scene.step };
     this.sceneIndex = state.scene;
     const { scene } = this;
