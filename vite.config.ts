@@ -5,11 +5,14 @@ import { playwright } from '@vitest/browser-playwright';
 import customMedia from 'postcss-custom-media';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { canvasMedia } from './scripts/canvas-media.mjs';
 import { writeDoors } from './scripts/doors.mjs';
 import { reloadPages } from './scripts/reload-pages.mjs';
 
 // Whatever Vite is started for needs the doors of the kinds, and the list of message files.
 writeDoors();
+
+const WINDOWS = 'src/lib/ui/media.css';
 
 const chromium = {
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
@@ -70,7 +73,11 @@ export default defineConfig({
   ],
   build: { target: 'es2022' },
   // The names of windows (`@media (--compact)`) are one list, for every component.
-  css: { postcss: { plugins: [globalData({ files: ['src/lib/ui/media.css'] }), customMedia()] } },
+  css: {
+    postcss: {
+      plugins: [globalData({ files: [WINDOWS] }), customMedia(), canvasMedia(WINDOWS)]
+    }
+  },
   environments: {
     client: {
       build: {

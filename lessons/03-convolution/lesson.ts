@@ -9,6 +9,7 @@ export default {
     {
       id: 'six-by-six',
       kind: 'sliding-window',
+      minutes: 8,
       grain: 'cell',
       settings: {
         input: [
@@ -31,6 +32,7 @@ export default {
     {
       id: 'four-by-four',
       kind: 'sliding-window',
+      minutes: 5,
       grain: 'product',
       code: true,
       settings: {
@@ -52,6 +54,7 @@ export default {
     {
       id: 'your-own',
       kind: 'sliding-window',
+      minutes: 7,
       grain: 'cell',
       editable: true,
       sizing: true,
@@ -76,6 +79,7 @@ export default {
     {
       id: 'flipped',
       kind: 'two-conventions',
+      minutes: 6,
       grain: 'cell',
       editable: true,
       settings: {

@@ -22,6 +22,7 @@ export default {
     {
       id: 'one-number',
       kind: 'bias',
+      minutes: 4,
       grain: 'cell',
       settings: { input: INPUT, kernels: [KERNEL], biases: [3] },
       cues: [0, 1, 2, 4],
@@ -30,6 +31,7 @@ export default {
     {
       id: 'one-per-filter',
       kind: 'bias',
+      minutes: 4,
       grain: 'cell',
       settings: {
         input: INPUT,
@@ -49,6 +51,7 @@ export default {
     {
       id: 'through-relu',
       kind: 'bias',
+      minutes: 6,
       grain: 'cell',
       editable: true,
       settings: {

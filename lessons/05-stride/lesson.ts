@@ -53,6 +53,7 @@ export default {
     {
       id: 'four-by-four-stride-2',
       kind: 'strided-window',
+      minutes: 4,
       grain: 'cell',
       settings: {
         input: FOUR,
@@ -83,6 +84,7 @@ export default {
     {
       id: 'side-by-side',
       kind: 'stride-strip',
+      minutes: 4,
       grain: 'cell',
       settings: { input: SEVEN, kernel: SEVEN_KERNEL, strides: [1, 2, 3], drawn: 'maps' },
       cues: [0, 1, 2, 3, 5, 6]
@@ -106,6 +108,7 @@ export default {
     {
       id: 'nothing-left',
       kind: 'strided-window',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       sizing: true,

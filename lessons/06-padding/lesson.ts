@@ -17,6 +17,7 @@ export default {
     {
       id: 'visits',
       kind: 'visit-counts',
+      minutes: 4,
       grain: 'cell',
       settings: { input: INPUT, kernel: 3, padding: 'valid' },
       cues: [0, 1, 2, 4],
@@ -35,6 +36,7 @@ export default {
     {
       id: 'valid-same-full',
       kind: 'visit-counts',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       sizing: true,
@@ -46,6 +48,7 @@ export default {
     {
       id: 'four-by-four-padded',
       kind: 'sliding-window',
+      minutes: 5,
       grain: 'cell',
       settings: {
         input: INPUT,
@@ -80,6 +83,7 @@ export default {
     {
       id: 'keep-the-size',
       kind: 'visit-counts',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       sizing: true,

@@ -9,6 +9,7 @@ export default {
     {
       id: 'six-to-four',
       kind: 'window-walk',
+      minutes: 4,
       grain: 'cell',
       settings: { input: 6, kernel: 3 },
       cues: [0, 1, 2, 4, 5, 6, 7, 8]
@@ -57,6 +58,7 @@ export default {
     {
       id: 'which-stride',
       kind: 'window-walk',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: { input: 11, kernel: 3 },
@@ -71,6 +73,7 @@ export default {
     {
       id: 'four-notations',
       kind: 'size-notations',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: { input: 8, kernel: 3, stride: 2, padding: 1 },
@@ -80,6 +83,7 @@ export default {
     {
       id: 'frameworks',
       kind: 'size-conventions',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       settings: { input: 6, kernel: 3, stride: 2, padding: 1 },

@@ -9,6 +9,7 @@ export default {
     {
       id: 'three-filters',
       kind: 'filter-bank',
+      minutes: 7,
       grain: 'cell',
       settings: {
         input: [
@@ -63,6 +64,7 @@ export default {
     {
       id: 'thirty-two-filters',
       kind: 'layer-shapes',
+      minutes: 4,
       grain: 'cell',
       settings: { channels: 1, height: 28, width: 28, filters: 32, kernel: 3, order: 'channels-last' },
       cues: [0, 1, 2, 3, 4, 5, 6],
@@ -106,6 +108,7 @@ export default {
     {
       id: 'groups',
       kind: 'filter-bank',
+      minutes: 6,
       grain: 'cell',
       editable: true,
       sizing: true,
@@ -214,6 +217,7 @@ export default {
     {
       id: 'own-layer',
       kind: 'layer-shapes',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       sizing: true,

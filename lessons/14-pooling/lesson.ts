@@ -17,6 +17,7 @@ export default {
     {
       id: 'max-pool-4x4',
       kind: 'pooling',
+      minutes: 4,
       grain: 'cell',
       settings: { channels: [EXAMPLE], show: 'max' },
       cues: [0, 1, 2, 4]
@@ -52,6 +53,7 @@ export default {
     {
       id: 'strong-and-weak',
       kind: 'pooling',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: {
@@ -102,6 +104,7 @@ export default {
     {
       id: 'why-shrink',
       kind: 'pooling-count',
+      minutes: 2,
       grain: 'cell',
       settings: { shape: [32, 26, 26], size: 2, filters: 64, kernel: 3 },
       cues: [0, 1, 2, 3, 4, 5],
@@ -135,6 +138,7 @@ export default {
     {
       id: 'shifted',
       kind: 'pooled-shift',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: {

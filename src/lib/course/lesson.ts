@@ -39,6 +39,8 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
     sizing: v.optional(v.boolean(), false),
     /** Whether the learner may change the numbers. */
     editable: v.optional(v.boolean(), false),
+    /** How long the scene takes in front of a class, in minutes. */
+    minutes: v.optional(count(1), 3),
     /** Steps, at the scene's own grain, for which the prose has words of its own. */
     cues: v.array(count(0)),
     predictions: v.optional(v.array(predictionOf(Object.keys(wrong) as RuleOf<Kind>[])), []),

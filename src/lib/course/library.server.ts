@@ -204,6 +204,12 @@ export function lessonPage(slug: string, language: Locale): LessonPage | undefin
   };
 }
 
+/** What a speaker wants to remember of each scene, by its name; undefined when there is no lesson of that name. */
+export function speakerNotes(slug: string, language: Locale): Record<string, string> | undefined {
+  const words = library.find(({ plan }) => plan.slug === slug)?.prose[language];
+  return words && Object.fromEntries([...words.scenes].map(([id, { notes }]) => [id, notes]));
+}
+
 /**
  * Whether a place that somebody points to can be opened: false while its lesson is not written.
  *
