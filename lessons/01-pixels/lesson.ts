@@ -4,6 +4,7 @@ export default {
   number: 1,
   slug: 'pixels',
   chapter: 1,
+  exercises: ['darkest-pixel', 'image-numbers', 'flattened-place'],
   scenes: [
     {
       id: 'photograph',

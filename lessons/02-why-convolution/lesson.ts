@@ -5,6 +5,7 @@ export default {
   number: 2,
   slug: 'why-convolution',
   chapter: 1,
+  exercises: ['flattened-place', 'dense-weights', 'window-place'],
   scenes: [
     {
       id: 'three-by-three',

@@ -4,6 +4,7 @@ export default {
   number: 3,
   slug: 'convolution',
   chapter: 1,
+  exercises: ['output-cell', 'feature-map', 'half-turn'],
   scenes: [
     {
       id: 'six-by-six',

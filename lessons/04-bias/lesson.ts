@@ -17,6 +17,7 @@ export default {
   number: 4,
   slug: 'bias',
   chapter: 1,
+  exercises: ['biased-map', 'missing-weight', 'cell-with-relu'],
   scenes: [
     {
       id: 'one-number',

@@ -48,6 +48,7 @@ export default {
   number: 5,
   slug: 'stride',
   chapter: 2,
+  exercises: ['strided-map', 'next-window', 'fed-outputs'],
   scenes: [
     {
       id: 'four-by-four-stride-2',

@@ -12,6 +12,7 @@ export default {
   number: 6,
   slug: 'padding',
   chapter: 2,
+  exercises: ['padded-map', 'same-padding', 'visits'],
   scenes: [
     {
       id: 'visits',

@@ -4,6 +4,7 @@ export default {
   number: 7,
   slug: 'output-size',
   chapter: 2,
+  exercises: ['output-size', 'missing-setting', 'same-padding'],
   scenes: [
     {
       id: 'six-to-four',

@@ -43,6 +43,7 @@ export default {
   number: 8,
   slug: 'channels',
   chapter: 2,
+  exercises: ['channel-sums', 'channels-or-filters', 'image-numbers'],
   scenes: [
     {
       id: 'one-filter',

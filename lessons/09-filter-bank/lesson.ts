@@ -4,6 +4,7 @@ export default {
   number: 9,
   slug: 'filter-bank',
   chapter: 2,
+  exercises: ['bank-shape', 'parameters', 'multiply-adds'],
   scenes: [
     {
       id: 'three-filters',

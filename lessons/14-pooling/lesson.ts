@@ -12,6 +12,7 @@ export default {
   number: 14,
   slug: 'pooling',
   chapter: 3,
+  exercises: ['max-pooling', 'average-pooling', 'pooled-size'],
   scenes: [
     {
       id: 'max-pool-4x4',

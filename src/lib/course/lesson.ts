@@ -60,6 +60,8 @@ export const lessonSchema = v.pipe(
     number: count(1),
     slug: identifier,
     chapter: count(1),
+    /** The kinds of exercise that stand at the lesson's end. */
+    exercises: v.optional(v.array(identifier), []),
     scenes: v.pipe(v.array(sceneSchema), v.minLength(1))
   }),
   v.check(

@@ -8,3 +8,9 @@ export type ExerciseName = (typeof EXERCISE_NAMES)[number];
 export function isExercise(name: string): name is ExerciseName {
   return EXERCISE_NAMES.some((known) => known === name);
 }
+
+/** A kind of exercise, by name and in words. */
+export interface ExerciseTitle {
+  readonly name: ExerciseName;
+  readonly title: string;
+}

@@ -22,7 +22,7 @@ export interface AnswerRecord {
 export const isRight = ({ points, of }: Pick<AnswerRecord, 'points' | 'of'>): boolean => points === of;
 
 /** Two records of the same answer have the same key. */
-export const keyOf = ({ at, kind, level, seed }: AnswerRecord): string => `${at}/${kind}.${level}.${seed}`;
+const keyOf = ({ at, kind, level, seed }: AnswerRecord): string => `${at}/${kind}.${level}.${seed}`;
 
 /** Both lists as one, each answer once, the oldest first. */
 export function mergeRecords(

@@ -11,7 +11,7 @@ const VERSION = 1;
 const ANSWERS = 'answers';
 const KEY: (keyof AnswerRecord)[] = ['at', 'kind', 'level', 'seed'];
 /** What other tabs are told, and this one, when there are new answers. */
-export const ANSWERS_CHANGED = 'stride-answers';
+const ANSWERS_CHANGED = 'stride-answers';
 
 /** Why answers are not kept: the browser allows none, has no room, or a later version of this site keeps its own. */
 export type KeepProblem = 'forbidden' | 'full' | 'newer';

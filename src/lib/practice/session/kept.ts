@@ -25,11 +25,3 @@ export function keptSession(query: string): SessionState | null {
     return null;
   }
 }
-
-export function forgetSession(): void {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // Nothing is kept then.
-  }
-}

@@ -33,7 +33,7 @@ export class Session {
   readonly plan: SessionPlan;
   readonly #world: SessionWorld;
   /** The kinds that have been fetched. */
-  readonly #kinds = new Map<string, QuestionKind>();
+  readonly #kinds: Record<string, QuestionKind> = {};
   #kept = false;
 
   done = $state.raw<readonly Finished[]>([]);
@@ -76,10 +76,10 @@ export class Session {
 
   /** The words and pictures of a kind, fetched once. */
   async kindOf(name: string): Promise<QuestionKind> {
-    const known = this.#kinds.get(name);
+    const known = this.#kinds[name];
     if (known) return known;
     const kind = await this.#world.load(name);
-    this.#kinds.set(name, kind);
+    this.#kinds[name] = kind;
     return kind;
   }
 
