@@ -96,7 +96,7 @@ export default defineConfig({
                 // So is what pages and kinds of scene share, but for what no window draws.
                 {
                   name: 'stage',
-                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels)|describe[\\/]pieces)(?:engine|trace|exercise|describe|stage|kinds[\\/]shared(?![\\/]past)|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
+                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels|projected-canvas)|describe[\\/]pieces)(?:engine|trace|exercise|describe|stage|kinds[\\/]shared(?![\\/]past)|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
                   minShareCount: 4
                 }
               ]
