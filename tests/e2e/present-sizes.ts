@@ -18,7 +18,7 @@ export const SMALL_SCENES: Readonly<Record<'16:9' | '4:3', Readonly<Record<strin
     'pooling/global-average': 38
   },
   '4:3': {
-    'pixels/four-by-four-image': 32.5,
+    'pixels/four-by-four-image': 34,
     'convolution/flipped': 22.5,
     'bias/through-relu': 36.5,
     'stride/side-by-side': 36,
@@ -27,13 +27,14 @@ export const SMALL_SCENES: Readonly<Record<'16:9' | '4:3', Readonly<Record<strin
     'padding/valid-same-full': 39,
     'output-size/four-notations': 33.5,
     'channels/one-filter': 33,
-    'channels/photograph': 38.5,
+    'channels/photograph': 37,
     'channels/four-channels': 36.5,
     'channels/first-row-zero': 33,
     'filter-bank/three-filters': 31.5,
     'filter-bank/one-by-one': 28,
     'filter-bank/groups': 28,
-    'pooling/global-average': 36
+    'pooling/strong-and-weak': 39.5,
+    'pooling/global-average': 34.5
   }
 };
 

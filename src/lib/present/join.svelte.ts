@@ -24,13 +24,8 @@ function hear(deck: Deck, role: Role, aside: Aside): void {
   else deck.laser = aside.at;
 }
 
-/**
- * Joins the other windows of the lesson, and keeps this one and them together for as long as the component lives. To
- * be called when it is mounted.
- *
- * @param insists whether the others come to what this window shows, and not the other way round
- */
-export function join(deck: Deck, role: Role, insists: boolean): DeckPeers {
+/** Joins the other windows of the lesson, and keeps this one and them together for as long as the effects live. */
+function join(deck: Deck, role: Role, insists: boolean): DeckPeers {
   const shape = (): Aside[] => (role === 'audience' ? [{ kind: 'canvas', canvas: deck.canvas }] : []);
   const here = () => JSON.stringify(deck.state);
   let told = here();
@@ -58,4 +53,44 @@ export function join(deck: Deck, role: Role, insists: boolean): DeckPeers {
     for (const aside of shape()) peers.say(aside);
   });
   return peers;
+}
+
+/**
+ * Is together with the other windows of the lesson while the page is there: it leaves them when the page is left, and
+ * joins them again when it comes back as it was. To be called when a window is mounted.
+ *
+ * @param insists whether the others come to what this window shows, and not the other way round
+ * @param onjoin is given the others each time
+ * @returns what leaves them for good
+ */
+export function stayJoined(
+  deck: Deck,
+  role: Role,
+  insists: boolean,
+  onjoin: (peers: DeckPeers) => void
+): () => void {
+  function enter(first: boolean): () => void {
+    let peers: DeckPeers | undefined;
+    const stop = $effect.root(() => {
+      peers = join(deck, role, first && insists);
+      onjoin(peers);
+    });
+    return () => {
+      stop();
+      peers?.leave();
+    };
+  }
+
+  let leave = enter(true);
+  const away = () => leave();
+  const again = (event: PageTransitionEvent) => {
+    if (event.persisted) leave = enter(false);
+  };
+  addEventListener('pagehide', away);
+  addEventListener('pageshow', again);
+  return () => {
+    removeEventListener('pagehide', away);
+    removeEventListener('pageshow', again);
+    leave();
+  };
 }

@@ -83,6 +83,7 @@ export class Peers<State, Aside> {
     this.#post({ kind: 'aside', aside });
   }
 
+  /** Says good-bye; nothing is said or heard after it. */
   leave(): void {
     clearInterval(this.#beating);
     this.#post({ kind: 'bye' });

@@ -47,3 +47,12 @@ export function placeOf(layout: StageLayout, name: string): Placement {
     ...(projected && { projected: { full: at(projected.full), old: at(projected.old) } })
   };
 }
+
+/** The arrangements of a stage by name; the last two are those of projected canvases, 16:9 and 4:3. */
+export type ArrangementName = 'wide' | 'narrow' | 'low' | 'full' | 'old';
+
+/** An arrangement of a layout; the wide one where there is none of that name. */
+export function arrangementNamed(layout: StageLayout, name: ArrangementName): Arrangement {
+  const { projected, ...others } = layout;
+  return { ...others, ...projected }[name] ?? layout.wide;
+}
