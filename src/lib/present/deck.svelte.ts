@@ -1,6 +1,7 @@
 import type { LessonPage } from '$lib/course';
 import type { SceneKinds } from '$lib/kinds';
 import { Player, type Moment } from '$lib/player';
+import { someSeed, type ExerciseTitle } from '$lib/practice';
 import type { PresentAddress } from './address';
 import { pressed, type ClassQuestion } from './class-question';
 import type { PresentAction } from './keys';
@@ -84,12 +85,19 @@ export class Deck {
     if (action === 'black') this.black = !this.black;
     else if (this.question && (action === 'next' || action === 'back')) {
       this.question = pressed(this.question, action === 'next' ? 1 : -1);
-    }
-    else if (action === 'reset') this.#reset();
+    } else if (action === 'reset') this.#reset();
     else {
       this.started ??= Date.now();
       this.player.perform(action);
     }
+  }
+
+  /** Asks the class, or puts the question away; false where there is nothing to ask. */
+  toggleQuestion([first]: readonly ExerciseTitle[]): boolean {
+    if (this.question) this.question = null;
+    else if (first) this.question = { name: first.name, level: 1, seed: someSeed(), shown: 0, ends: null };
+    else return false;
+    return true;
   }
 
   /** Brings the lesson's own numbers back. */

@@ -22,7 +22,7 @@ export function fieldNames({ kind, question }: Asking): readonly string[] {
   return kind.fields?.(question.parameters) ?? [];
 }
 
-export function choiceTexts({ kind, question }: Asking): readonly string[] {
+export function choiceTexts({ kind, question }: Pick<Asking, 'kind' | 'question'>): readonly string[] {
   return kind.choices?.(question.parameters) ?? [];
 }
 
