@@ -2,6 +2,7 @@ import type { LessonPage } from '$lib/course';
 import type { SceneKinds } from '$lib/kinds';
 import { Player, type Moment } from '$lib/player';
 import type { PresentAddress } from './address';
+import { pressed, type ClassQuestion } from './class-question';
 import type { PresentAction } from './keys';
 import { Marks } from './marks.svelte';
 import { WIDE_CANVAS, type CanvasPoint, type Extent } from './scale';
@@ -11,6 +12,8 @@ export interface DeckState {
   readonly moment: Moment;
   readonly black: boolean;
   readonly zoom: CanvasPoint | null;
+  /** What the class is asked. */
+  readonly question: ClassQuestion | null;
   /** When the timer was started, in milliseconds since 1970. */
   readonly started: number | null;
 }
@@ -40,6 +43,7 @@ export class Deck {
   readonly marks: Marks;
   black = $state(false);
   zoom = $state.raw<CanvasPoint | null>(null);
+  question = $state.raw<ClassQuestion | null>(null);
   started = $state<number | null>(null);
   /** Where the laser points; null when it is off. */
   laser = $state.raw<CanvasPoint | null>(null);
@@ -62,14 +66,15 @@ export class Deck {
   }
 
   get state(): DeckState {
-    const { player, black, zoom, started } = this;
-    return { moment: player.moment, black, zoom, started };
+    const { player, black, zoom, question, started } = this;
+    return { moment: player.moment, black, zoom, question, started };
   }
 
-  take({ moment, black, zoom, started }: DeckState): void {
+  take({ moment, black, zoom, question, started }: DeckState): void {
     this.player.follow(moment);
     this.black = black;
     this.zoom = zoom;
+    this.question = question;
     this.started = started;
   }
 
@@ -77,6 +82,9 @@ export class Deck {
   drive(action: Driving): void {
     this.player.notice = '';
     if (action === 'black') this.black = !this.black;
+    else if (this.question && (action === 'next' || action === 'back')) {
+      this.question = pressed(this.question, action === 'next' ? 1 : -1);
+    }
     else if (action === 'reset') this.#reset();
     else {
       this.started ??= Date.now();

@@ -23,6 +23,7 @@ export type PresentAction =
   | 'contrast'
   | 'fullscreen'
   | 'code'
+  | 'ask'
   | 'help'
   | 'leave';
 
@@ -75,6 +76,7 @@ export const PRESENT_KEYS: KeyList<PresentAction> = [
   },
   { action: 'fullscreen', presses: [{ code: 'KeyF', cap: 'F' }] },
   { action: 'code', presses: [{ code: 'KeyQ', cap: 'Q' }] },
+  { action: 'ask', presses: [{ code: 'KeyA', cap: 'A' }] },
   { action: 'help', presses: [{ key: '?', cap: '?' }] },
   { action: 'leave', presses: [{ code: 'Escape', cap: 'Esc' }] }
 ];
