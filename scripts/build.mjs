@@ -41,11 +41,12 @@ async function build({ quiet }) {
   rmSync(STAMP, { force: true });
   await runStep('The fonts could not be made', () => node(['scripts/fonts.mjs'], { quiet }));
   await buildLanguage('ko', hash, quiet);
+  // A fresh installation has no cache yet.
+  mkdirSync(cacheFolder, { recursive: true });
   rmSync(KOREAN, { recursive: true, force: true });
   renameSync(SITE, KOREAN);
   await buildLanguage('en', hash, quiet);
   addKorean();
-  mkdirSync(cacheFolder, { recursive: true });
   writeFileSync(STAMP, hash);
 }
 

@@ -156,6 +156,20 @@ test.describe('the run through a lesson', () => {
   });
 });
 
+test('a part is enlarged and the contrast is raised by one key each, and back', async ({ page }) => {
+  const audience = await new Projected(page).open(STEP_7);
+  const cell = new Lesson(page).cell('Input', [3, 4]);
+  const before = await cell.boundingBox();
+  await page.mouse.move((before?.x ?? 0) + 5, (before?.y ?? 0) + 5);
+  await audience.press('z', 'h');
+  const after = await cell.boundingBox();
+  expect(after?.width).toBeCloseTo(2 * (before?.width ?? 0), 0);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+  await audience.press('z', 'c');
+  expect(await cell.boundingBox()).toEqual(before);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
 test.describe('two windows', () => {
   test('are driven by either, and black is for the class alone', async ({ page, context }) => {
     const audience = await new Projected(page).open(STEP_7);
@@ -206,6 +220,21 @@ test.describe('two windows', () => {
     await again.expectAt(10);
     await speaker.expectAt(10);
     await expect(speaker.page.getByText('2 audience windows')).toBeVisible({ timeout: 2000 });
+  });
+
+  test('wait for each other: a speaker’s window that is opened first says so', async ({ page, context }) => {
+    await page.goto('/en/present/convolution/speaker/');
+    const speaker = await new Projected(page).ready();
+    await expect(page.getByText('No audience window yet.')).toBeVisible();
+    await speaker.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Open it' }).click()
+    ]);
+    const audience = await new Projected(opened).ready();
+    await audience.expectAt(3);
+    await audience.press('p');
+    await speaker.expectAt(7);
   });
 
   test('draw and point together; a stroke belongs to its step', async ({ page, context }) => {
