@@ -64,7 +64,7 @@ for (const language of ['ko', 'en'] as const) {
     await expect(page.locator('.card')).toContainText(words.right);
     await button(page, words.next).click();
     await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
-    await expect(page.locator('.place')).toHaveText('2 / 3');
+    await expect(page.locator('.session > header .place')).toHaveText('2 / 3');
 
     // Wrong, and loaded anew in between: the question is where it was.
     const size = await sizeOf(page);
@@ -72,7 +72,7 @@ for (const language of ['ko', 'en'] as const) {
     await expect(page.locator('.card')).toContainText(words.again);
     await page.reload();
     await expect(page.locator('.card')).toContainText(words.again);
-    await expect(page.locator('.place')).toHaveText('2 / 3');
+    await expect(page.locator('.session > header .place')).toHaveText('2 / 3');
     expect(await sizeOf(page)).toBe(size);
     await answer(page, language, size + 51);
     const solution = page.getByRole('region', { name: words.solution });
@@ -95,7 +95,7 @@ for (const language of ['ko', 'en'] as const) {
 test('a test says nothing before its end, and everything then', async ({ page }) => {
   await page.goto(`/en/practice/run/?mode=test&${SIZE}&n=2`);
   await answer(page, 'en', await sizeOf(page));
-  await expect(page.locator('.place')).toHaveText('2 / 2');
+  await expect(page.locator('.session > header .place')).toHaveText('2 / 2');
   await expect(page.locator('.card')).toHaveCount(0);
   await button(page, 'Leave it empty').click();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 of 2 right at the first answer');
@@ -106,7 +106,7 @@ test('a test says nothing before its end, and everything then', async ({ page })
   await expect(page.locator('.look-back .card')).toContainText('Answer:');
   // The link is the same test once more.
   await button(page, 'The same questions again').click();
-  await expect(page.locator('.place')).toHaveText('1 / 2');
+  await expect(page.locator('.session > header .place')).toHaveText('1 / 2');
   await expect(field(page, 'en')).toHaveValue('');
 });
 
