@@ -118,6 +118,8 @@ export class Peers<State, Aside> {
     }
     const isNew = !this.#others.has(from);
     this.#others.set(from, { role, seen: performance.now() });
+    // Who says hello comes later than this window, and comes to where this one is.
+    if (kind === 'hello') this.#stamp ||= this.#claim();
     // A window that was thought gone, and was only slow, may have missed something.
     if (kind === 'hello' || (isNew && kind === 'beat')) this.#welcome();
     else if (kind === 'beat') this.#post({ kind: 'answer' });
@@ -125,11 +127,13 @@ export class Peers<State, Aside> {
     else if (kind === 'state') this.#take(message);
   }
 
+  /** What this window shows counts, although nobody has driven yet. */
+  #claim(): number {
+    this.#by = this.#id;
+    return 1;
+  }
+
   #welcome(): void {
-    if (this.#stamp === 0) {
-      this.#stamp = 1;
-      this.#by = this.#id;
-    }
     this.#postState();
     for (const aside of this.#listener.tell()) this.say(aside);
   }

@@ -1,11 +1,15 @@
-import type { GridCell } from './Grid.svelte';
+/** What of a cell is copied. */
+interface CopiedCell {
+  readonly text: string;
+  readonly exact?: string | undefined;
+}
 
 /**
  * Cells as a spreadsheet, and the grids themselves, paste them: tabs between columns, a line for each row, exact values, and
  * the minus sign that programs read. Rows without a cell that is wanted are left out.
  */
 export function copiedText(
-  cells: readonly (readonly GridCell[])[],
+  cells: readonly (readonly CopiedCell[])[],
   isWanted: (row: number, column: number) => boolean
 ): string {
   return cells

@@ -2,7 +2,7 @@ import type { Level } from '$lib/exercise';
 import { isRight, type AnswerRecord } from '../records/record';
 
 /** Days until a kind of exercise is due again, longer each time that it was known when it was due. */
-export const INTERVALS = [1, 3, 7, 21] as const;
+const INTERVALS = [1, 3, 7, 21] as const;
 
 /** When a kind is due again. */
 export interface Review {
