@@ -10,6 +10,10 @@ import type { QuestionKind } from './question-kind';
 export { EXERCISE_NAMES, exerciseKind, isExercise, questionOf } from './exercises';
 export type { ExerciseName } from './exercises';
 export type { AskedScene, Given, QuestionKind } from './question-kind';
+export { readSet, setQuery } from './sets/address';
+export type { SetReading } from './sets/address';
+export { readSheetOptions, sheetQuery } from './teacher/sheet-options';
+export { default as WorksheetMaker } from './teacher/WorksheetMaker.svelte';
 
 /** Fetches the words and pictures of a kind. */
 export function loadQuestionKind(name: ExerciseName): Promise<QuestionKind> {

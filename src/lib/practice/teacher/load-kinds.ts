@@ -1,0 +1,13 @@
+import { QUESTIONS } from '../doors/questions';
+import type { ExerciseName } from '../exercises';
+import type { QuestionKind } from '../question-kind';
+
+/**
+ * Fetches the words of some kinds.
+ *
+ * @throws {TypeError} when one of them cannot be fetched
+ */
+export async function loadKinds(names: Iterable<ExerciseName>): Promise<Map<ExerciseName, QuestionKind>> {
+  const pairs = [...new Set(names)].map(async (name) => [name, await QUESTIONS[name]()] as const);
+  return new Map(await Promise.all(pairs));
+}
