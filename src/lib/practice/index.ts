@@ -11,8 +11,12 @@ export { EXERCISE_NAMES, exerciseKind, isExercise, questionOf } from './exercise
 export type { ExerciseName } from './exercises';
 export type { AskedScene, Given, QuestionKind } from './question-kind';
 export { readSet, setQuery } from './sets/address';
-export type { SetReading } from './sets/address';
+export type { SetProblem, SetReading } from './sets/address';
+export type { PracticeSet } from './sets/set';
+export { kindTitles } from './teacher/kind-titles';
+export { default as SetBuilder } from './teacher/SetBuilder.svelte';
 export { readSheetOptions, sheetQuery } from './teacher/sheet-options';
+export type { SheetOptions } from './teacher/sheet-options';
 export { default as WorksheetMaker } from './teacher/WorksheetMaker.svelte';
 
 /** Fetches the words and pictures of a kind. */

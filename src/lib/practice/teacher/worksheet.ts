@@ -14,8 +14,8 @@ export type KeyPlace = (typeof KEYS)[number];
 /** A cell with a printed number, and one that a hand writes into. */
 export const PRINTED_CELL = 7;
 export const BLANK_CELL = 11;
-/** Half of what lies between the margins of the narrower paper, without the gap. */
-const HALF_WIDTH = 84;
+/** Half of what lies between the margins of the narrower paper, without the gap and the question's number. */
+const HALF_WIDTH = 78;
 const GAP = 5;
 
 /** A question on paper, with the kind that has its words. */
@@ -56,7 +56,7 @@ function needsWidth(question: Question, givens: readonly Given[]): boolean {
   const widths = givens.map((given) =>
     given.type === 'matrix' ? (given.rows[0]?.length ?? 0) * cellWidth(given.rows) + GAP : 0
   );
-  const given = widths.reduce((sum, width) => sum + width, 0);
+  const given = widths.reduce((sum, width) => sum + width, -GAP);
   return Math.max(given, answerWidth(question)) > HALF_WIDTH;
 }
 
