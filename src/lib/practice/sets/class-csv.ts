@@ -40,3 +40,23 @@ export function classCsv({ rows, missing }: ClassTable, count: number, words: Cl
   const absent = missing.map((name) => [safe(name), ...head.slice(1).map(() => '')]);
   return `${BYTE_ORDER_MARK}${csvFormatRows([head, ...lines, ...absent])}\r\n`;
 }
+
+/** The words of the first line of the misconceptions. */
+export interface MisconceptionCsvWords {
+  readonly kind: string;
+  readonly rule: string;
+  readonly students: string;
+  readonly answers: string;
+}
+
+/** The misconceptions of a class as a file for spreadsheets, the most frequent first. */
+export function misconceptionsCsv({ misconceptions }: ClassTable, words: MisconceptionCsvWords): string {
+  const lines = misconceptions.map(({ rule, example, students, answers }) => [
+    example.name,
+    rule,
+    `${students}`,
+    `${answers}`
+  ]);
+  const head = [words.kind, words.rule, words.students, words.answers];
+  return `${BYTE_ORDER_MARK}${csvFormatRows([head, ...lines])}\r\n`;
+}
