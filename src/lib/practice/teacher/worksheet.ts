@@ -61,7 +61,7 @@ function needsWidth(question: Question, givens: readonly Given[]): boolean {
 }
 
 /** How many points a question is worth on paper: as many as it has entries that count one by one. */
-export function pointsOf({ form, answer }: Question): number {
+function pointsOf({ form, answer }: Question): number {
   return form.form === 'fields' || form.form === 'grid' ? answer.length : 1;
 }
 
