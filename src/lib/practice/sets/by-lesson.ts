@@ -1,24 +1,24 @@
 import { EXERCISE_NAMES, type ExerciseName } from '../exercises';
 
-/** The lesson after which a kind can be done, by its slug; a kind that is not listed stands at the end, by itself. */
-const LESSONS: Readonly<Record<string, string>> = {
-  'output-cell': 'convolution',
-  'output-size': 'output-size'
-};
+/** A lesson as a teacher chooses by it, with the kinds of exercise that belong to it. */
+export interface LessonOfKinds {
+  readonly slug: string;
+  readonly number: number;
+  readonly title: string;
+  readonly exercises: readonly string[];
+}
 
 export interface LessonKinds {
-  /** The slug of the lesson; null for the kinds of no lesson. */
-  readonly lesson: string | null;
+  /** Null for the kinds of no lesson. */
+  readonly lesson: LessonOfKinds | null;
   readonly names: readonly ExerciseName[];
 }
 
-/** The kinds of exercise by lesson. @param slugs the lessons in the order of the course */
-export function kindsByLesson(slugs: readonly string[]): LessonKinds[] {
-  const of = (name: ExerciseName) => LESSONS[name] ?? null;
-  const listed = slugs.map((lesson) => ({
-    lesson,
-    names: EXERCISE_NAMES.filter((name) => of(name) === lesson)
-  }));
-  const rest = EXERCISE_NAMES.filter((name) => !slugs.includes(of(name) ?? ''));
-  return [...listed, { lesson: null, names: rest }].filter(({ names }) => names.length > 0);
+/** The kinds of exercise by lesson, each once: with the first lesson that has it, or by themselves at the end. */
+export function kindsByLesson(lessons: readonly LessonOfKinds[]): LessonKinds[] {
+  const left = new Set(EXERCISE_NAMES);
+  const take = (names: Iterable<string>) =>
+    EXERCISE_NAMES.filter((name) => new Set(names).has(name) && left.delete(name));
+  const groups: LessonKinds[] = lessons.map((lesson) => ({ lesson, names: take(lesson.exercises) }));
+  return [...groups, { lesson: null, names: take(EXERCISE_NAMES) }].filter(({ names }) => names.length > 0);
 }

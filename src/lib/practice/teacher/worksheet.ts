@@ -27,6 +27,8 @@ export interface PaperQuestion {
   readonly givens: readonly Given[];
   /** Whether it needs the whole width of the paper. */
   readonly wide: boolean;
+  /** Whether the answer is a mark in what is given. */
+  readonly markedInGiven: boolean;
 }
 
 /** One student's worksheet. */
@@ -37,6 +39,23 @@ export interface Worksheet {
   /** Narrow questions two beside each other: each row stays on one page. */
   readonly rows: readonly (readonly PaperQuestion[])[];
   readonly points: number;
+}
+
+/**
+ * Whether a place is marked in what is given, as one would do it by hand, and not in an empty grid of its own: where the
+ * input has the very cells that may be the answer.
+ */
+function isMarkedInGiven({ form }: Question, givens: readonly Given[]): boolean {
+  return (
+    form.form === 'place' &&
+    givens.some(
+      (given) =>
+        given.type === 'matrix' &&
+        given.role === 'input' &&
+        given.rows.length === form.rows &&
+        given.rows[0]?.length === form.columns
+    )
+  );
 }
 
 /** A printed cell is as wide as the longest number beside it needs. */
@@ -61,7 +80,7 @@ function needsWidth(question: Question, givens: readonly Given[]): boolean {
 }
 
 /** How many points a question is worth on paper: as many as it has entries that count one by one. */
-function pointsOf({ form, answer }: Question): number {
+export function pointsOf({ form, answer }: Question): number {
   return form.form === 'fields' || form.form === 'grid' ? answer.length : 1;
 }
 
@@ -98,7 +117,9 @@ export function makeWorksheet(
     if (!kind) return [];
     const question = questionOf(name, level, seed);
     const givens = kind.givens(question.parameters);
-    return [{ number: index + 1, kind, question, givens, wide: needsWidth(question, givens) }];
+    const wide = needsWidth(question, givens);
+    const markedInGiven = isMarkedInGiven(question, givens);
+    return [{ number: index + 1, kind, question, givens, wide, markedInGiven }];
   });
   return {
     code: variant === null ? setCode(set) : `${setCode(set)}-${variant.padStart(2, '0')}`,
