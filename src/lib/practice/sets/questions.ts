@@ -1,4 +1,4 @@
-import { Draw, hashOf, type Level } from '$lib/exercise';
+import { Draw, hashOf, type Level, type Question } from '$lib/exercise';
 import { questionOf, type ExerciseName } from '../exercises';
 import { LETTERS } from './base32';
 import { setMark, type PracticeSet, type SetKind } from './set';
@@ -8,6 +8,12 @@ export interface SetQuestion {
   readonly name: ExerciseName;
   readonly level: Level;
   readonly seed: number;
+}
+
+/** A question of a set with its numbers. */
+export interface DrawnQuestion {
+  readonly name: ExerciseName;
+  readonly question: Question;
 }
 
 /** A kind may have fewer questions than a set asks for: after so many draws one may come twice. */
@@ -32,12 +38,12 @@ function kindsInTurn({ kinds, number, shuffled }: PracticeSet, draw: Draw): SetK
 }
 
 /**
- * The questions of a set, in the order in which they are asked: the same ones on every machine. No question stands
- * twice as long as its kind has others.
+ * The questions of a set with their numbers, in the order in which they are asked: the same ones on every machine. No
+ * question stands twice as long as its kind has others.
  *
  * @param variant whose questions (a name or number, in any spelling); null for those that all have in common
  */
-export function questionsOfSet(set: PracticeSet, variant: string | null): SetQuestion[] {
+export function drawSet(set: PracticeSet, variant: string | null): DrawnQuestion[] {
   const own = variant === null ? '' : (normalisedVariant(variant) ?? '');
   const base = `${set.seed}/${own}`;
   const asked = new Set<string>();
@@ -47,13 +53,18 @@ export function questionsOfSet(set: PracticeSet, variant: string | null): SetQue
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     for (let tried = 1; ; tried++) {
-      const seed = hashOf(`${base}/${kind}/${count}/${tried}`);
-      const question = `${name} ${JSON.stringify(questionOf(name, level, seed).parameters)}`;
-      if (asked.has(question) && tried < MOST_DRAWS) continue;
-      asked.add(question);
-      return { name, level, seed };
+      const question = questionOf(name, level, hashOf(`${base}/${kind}/${count}/${tried}`));
+      const text = `${name} ${JSON.stringify(question.parameters)}`;
+      if (asked.has(text) && tried < MOST_DRAWS) continue;
+      asked.add(text);
+      return { name, question };
     }
   });
+}
+
+/** The questions of a set by what they are made from: see `drawSet`. */
+export function questionsOfSet(set: PracticeSet, variant: string | null): SetQuestion[] {
+  return drawSet(set, variant).map(({ name, question: { level, seed } }) => ({ name, level, seed }));
 }
 
 /** Four letters by which people know a set: what stands on paper, and what tells two piles apart. */

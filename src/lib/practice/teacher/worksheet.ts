@@ -1,8 +1,8 @@
 /** What stands on a worksheet, and how it lies on paper. Sizes are millimetres. */
 import type { Question } from '$lib/exercise';
-import { questionOf, type ExerciseName } from '../exercises';
+import type { ExerciseName } from '../exercises';
 import type { Given, QuestionKind } from '../question-kind';
-import { questionsOfSet, setCode } from '../sets/questions';
+import { drawSet, setCode } from '../sets/questions';
 import type { PracticeSet } from '../sets/set';
 
 export const MOST_VARIANTS = 60;
@@ -112,10 +112,9 @@ export function makeWorksheet(
   variant: string | null,
   kinds: ReadonlyMap<ExerciseName, QuestionKind>
 ): Worksheet {
-  const questions = questionsOfSet(set, variant).flatMap(({ name, level, seed }, index) => {
+  const questions = drawSet(set, variant).flatMap(({ name, question }, index) => {
     const kind = kinds.get(name);
     if (!kind) return [];
-    const question = questionOf(name, level, seed);
     const givens = kind.givens(question.parameters);
     const wide = needsWidth(question, givens);
     const markedInGiven = isMarkedInGiven(question, givens);
