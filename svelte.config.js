@@ -11,6 +11,8 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter(),
+    // Both languages are one version of the site, although each is built by itself.
+    ...(process.env.STRIDE_VERSION ? { version: { name: process.env.STRIDE_VERSION } } : {}),
     // No address says where the site stands: it works in any folder of any host.
     paths: { relative: true },
     // All styles stand in the page: they weigh a tenth of a second, and fetching them costs four.

@@ -5,11 +5,14 @@ import { playwright } from '@vitest/browser-playwright';
 import customMedia from 'postcss-custom-media';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { canvasMedia } from './scripts/canvas-media.mjs';
 import { writeDoors } from './scripts/doors.mjs';
 import { reloadPages } from './scripts/reload-pages.mjs';
 
 // Whatever Vite is started for needs the doors of the kinds, and the list of message files.
 writeDoors();
+
+const WINDOWS = 'src/lib/ui/media.css';
 
 const chromium = {
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
@@ -35,6 +38,26 @@ const compileAhead: Plugin = {
   }
 };
 
+/**
+ * Messages in one language: the other one is another document, with scripts of its own, so nobody on the page would read
+ * the rest. What chooses between the languages goes with it.
+ */
+const oneLanguage = (language: string): Plugin => ({
+  name: 'one-language',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform(code, id) {
+    const [, message] = /\/paraglide\/messages\/(?!_index)(\w+)\.js$/.exec(id) ?? [];
+    if (!message) return;
+    const choice = new RegExp(`export const ${message} = [^]*$`);
+    const own = `${language}_${message}`;
+    if (!choice.test(code) || !code.includes(`const ${own} =`)) {
+      this.error(`${message} is compiled in another way than it was`);
+    }
+    return { code: code.replace(choice, `export { ${own} as ${message} };`), map: null };
+  }
+});
+const { STRIDE_LANGUAGE: language } = process.env;
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -45,11 +68,16 @@ export default defineConfig({
     }),
     sveltekit(),
     compileAhead,
-    reloadPages()
+    reloadPages(),
+    ...(language ? [oneLanguage(language)] : [])
   ],
   build: { target: 'es2022' },
   // The names of windows (`@media (--compact)`) are one list, for every component.
-  css: { postcss: { plugins: [globalData({ files: ['src/lib/ui/media.css'] }), customMedia()] } },
+  css: {
+    postcss: {
+      plugins: [globalData({ files: [WINDOWS] }), customMedia(), canvasMedia(WINDOWS)]
+    }
+  },
   environments: {
     client: {
       build: {

@@ -1,6 +1,6 @@
 // Builds the site into build/. As a library: only when something has changed since the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from './files.mjs';
 import { launch } from './launch.mjs';
@@ -18,8 +18,10 @@ const FILES = [
 ];
 
 /** Made by the build itself. */
-const GENERATED = /^src\/lib\/(?:paraglide|ui\/fonts|kinds\/doors)\//;
+const GENERATED = /^src\/lib\/(?:paraglide|ui\/fonts|(?:kinds|practice)\/doors)\//;
 
+const SITE = join(root, 'build');
+const KOREAN = join(cacheFolder, 'build-ko');
 const STAMP = join(cacheFolder, 'build');
 
 /** Builds the site if it is not built or no longer what its sources say. */
@@ -28,7 +30,7 @@ export async function buildIfChanged() {
     console.log('The site is built already; nothing has changed.');
     return;
   }
-  console.log('Building the site (about half a minute)...');
+  console.log('Building the site (about a minute)...');
   await build({ quiet: true });
 }
 
@@ -38,9 +40,33 @@ async function build({ quiet }) {
   const hash = hashInputs();
   rmSync(STAMP, { force: true });
   await runStep('The fonts could not be made', () => node(['scripts/fonts.mjs'], { quiet }));
-  await runStep('The site could not be built', () => tool('vite', ['build'], { quiet }));
+  await buildLanguage('ko', hash, quiet);
+  rmSync(KOREAN, { recursive: true, force: true });
+  renameSync(SITE, KOREAN);
+  await buildLanguage('en', hash, quiet);
+  addKorean();
   mkdirSync(cacheFolder, { recursive: true });
   writeFileSync(STAMP, hash);
+}
+
+/**
+ * Builds the whole site with scripts whose words are in one language.
+ * @param {string} language
+ * @param {string} version the same for both
+ * @param {boolean} quiet
+ */
+async function buildLanguage(language, version, quiet) {
+  const environment = { STRIDE_LANGUAGE: language, STRIDE_VERSION: version };
+  await runStep('The site could not be built', () => tool('vite', ['build'], { quiet, environment }));
+}
+
+/** The Korean pages come from their own build, and their scripts stand beside the English ones. */
+function addKorean() {
+  rmSync(join(SITE, 'ko'), { recursive: true });
+  for (const part of ['ko', '_app/immutable']) {
+    cpSync(join(KOREAN, part), join(SITE, part), { recursive: true });
+  }
+  rmSync(KOREAN, { recursive: true });
 }
 
 /**

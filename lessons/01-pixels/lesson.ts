@@ -4,10 +4,12 @@ export default {
   number: 1,
   slug: 'pixels',
   chapter: 1,
+  picture: { input: 5, kernel: 0, channels: 3, maps: 0 },
   scenes: [
     {
       id: 'photograph',
       kind: 'picture',
+      minutes: 4,
       grain: 'cell',
       // Ever closer to the cat's left eye; at last the dark pupil and the bright spot in it.
       settings: {
@@ -25,6 +27,7 @@ export default {
     {
       id: 'colour-planes',
       kind: 'picture',
+      minutes: 4,
       grain: 'cell',
       // The nose is red: its numbers in the green and the blue plane are less than half of those in the red one.
       settings: {
@@ -72,6 +75,7 @@ export default {
     {
       id: 'own-picture',
       kind: 'picture',
+      minutes: 5,
       grain: 'cell',
       settings: {
         photo: 'coffee',

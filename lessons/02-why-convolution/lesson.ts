@@ -5,10 +5,12 @@ export default {
   number: 2,
   slug: 'why-convolution',
   chapter: 1,
+  picture: { input: 5, kernel: 3 },
   scenes: [
     {
       id: 'three-by-three',
       kind: 'flatten',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       settings: {
@@ -27,6 +29,7 @@ export default {
     {
       id: 'twenty-eight',
       kind: 'flatten',
+      minutes: 4,
       grain: 'cell',
       settings: { image: FIVE, by: 'row' },
       cues: [0, 1, 14, 15, 28]
@@ -34,6 +37,7 @@ export default {
     {
       id: 'weights',
       kind: 'weight-count',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       sizing: true,
@@ -44,6 +48,7 @@ export default {
     {
       id: 'moving-pattern',
       kind: 'moving-pattern',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       settings: {

@@ -4,10 +4,12 @@ export default {
   number: 3,
   slug: 'convolution',
   chapter: 1,
+  picture: { input: 5, kernel: 3 },
   scenes: [
     {
       id: 'six-by-six',
       kind: 'sliding-window',
+      minutes: 8,
       grain: 'cell',
       settings: {
         input: [
@@ -30,6 +32,7 @@ export default {
     {
       id: 'four-by-four',
       kind: 'sliding-window',
+      minutes: 5,
       grain: 'product',
       code: true,
       settings: {
@@ -51,6 +54,7 @@ export default {
     {
       id: 'your-own',
       kind: 'sliding-window',
+      minutes: 7,
       grain: 'cell',
       editable: true,
       sizing: true,
@@ -75,6 +79,7 @@ export default {
     {
       id: 'flipped',
       kind: 'two-conventions',
+      minutes: 6,
       grain: 'cell',
       editable: true,
       settings: {

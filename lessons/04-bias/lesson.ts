@@ -17,10 +17,12 @@ export default {
   number: 4,
   slug: 'bias',
   chapter: 1,
+  picture: { input: 4, kernel: 2, maps: 2 },
   scenes: [
     {
       id: 'one-number',
       kind: 'bias',
+      minutes: 4,
       grain: 'cell',
       settings: { input: INPUT, kernels: [KERNEL], biases: [3] },
       cues: [0, 1, 2, 4],
@@ -29,6 +31,7 @@ export default {
     {
       id: 'one-per-filter',
       kind: 'bias',
+      minutes: 4,
       grain: 'cell',
       settings: {
         input: INPUT,
@@ -48,6 +51,7 @@ export default {
     {
       id: 'through-relu',
       kind: 'bias',
+      minutes: 6,
       grain: 'cell',
       editable: true,
       settings: {

@@ -48,10 +48,12 @@ export default {
   number: 5,
   slug: 'stride',
   chapter: 2,
+  picture: { input: 5, kernel: 2, stride: 3 },
   scenes: [
     {
       id: 'four-by-four-stride-2',
       kind: 'strided-window',
+      minutes: 4,
       grain: 'cell',
       settings: {
         input: FOUR,
@@ -82,6 +84,7 @@ export default {
     {
       id: 'side-by-side',
       kind: 'stride-strip',
+      minutes: 4,
       grain: 'cell',
       settings: { input: SEVEN, kernel: SEVEN_KERNEL, strides: [1, 2, 3], drawn: 'maps' },
       cues: [0, 1, 2, 3, 5, 6]
@@ -105,6 +108,7 @@ export default {
     {
       id: 'nothing-left',
       kind: 'strided-window',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       sizing: true,

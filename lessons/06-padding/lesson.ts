@@ -12,10 +12,12 @@ export default {
   number: 6,
   slug: 'padding',
   chapter: 2,
+  picture: { input: 3, kernel: 3, padding: 1 },
   scenes: [
     {
       id: 'visits',
       kind: 'visit-counts',
+      minutes: 4,
       grain: 'cell',
       settings: { input: INPUT, kernel: 3, padding: 'valid' },
       cues: [0, 1, 2, 4],
@@ -34,6 +36,7 @@ export default {
     {
       id: 'valid-same-full',
       kind: 'visit-counts',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       sizing: true,
@@ -45,6 +48,7 @@ export default {
     {
       id: 'four-by-four-padded',
       kind: 'sliding-window',
+      minutes: 5,
       grain: 'cell',
       settings: {
         input: INPUT,
@@ -79,6 +83,7 @@ export default {
     {
       id: 'keep-the-size',
       kind: 'visit-counts',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       sizing: true,

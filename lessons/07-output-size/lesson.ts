@@ -4,10 +4,12 @@ export default {
   number: 7,
   slug: 'output-size',
   chapter: 2,
+  picture: { input: 6, kernel: 3, stride: 2 },
   scenes: [
     {
       id: 'six-to-four',
       kind: 'window-walk',
+      minutes: 4,
       grain: 'cell',
       settings: { input: 6, kernel: 3 },
       cues: [0, 1, 2, 4, 5, 6, 7, 8]
@@ -56,6 +58,7 @@ export default {
     {
       id: 'which-stride',
       kind: 'window-walk',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: { input: 11, kernel: 3 },
@@ -70,6 +73,7 @@ export default {
     {
       id: 'four-notations',
       kind: 'size-notations',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: { input: 8, kernel: 3, stride: 2, padding: 1 },
@@ -79,11 +83,12 @@ export default {
     {
       id: 'frameworks',
       kind: 'size-conventions',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       settings: { input: 6, kernel: 3, stride: 2, padding: 1 },
       cues: [0, 1, 2, 3, 4],
-      predictions: [{ cell: 2, rules: ['kept-length', 'ignored-stride', 'ignored-padding'] }],
+      predictions: [{ cell: 2, rules: ['kept-length', 'ignored-padding'] }],
       goal: { name: 'pads-alike' }
     }
   ]

@@ -43,10 +43,12 @@ export default {
   number: 8,
   slug: 'channels',
   chapter: 2,
+  picture: { input: 4, kernel: 2, channels: 3 },
   scenes: [
     {
       id: 'one-filter',
       kind: 'channels',
+      minutes: 8,
       grain: 'cell',
       settings: { input: INPUT, filter: FILTER, bias: 1, colours: 'named', counted: true },
       cues: [0, 1, 2, 4, 5],
@@ -58,6 +60,7 @@ export default {
     {
       id: 'photograph',
       kind: 'channels',
+      minutes: 5,
       grain: 'cell',
       // From the photograph of the coffee cup: 3×3 pixels, from column 418 and row 345 on, where the red grows dark.
       settings: {
@@ -86,6 +89,7 @@ export default {
     {
       id: 'four-channels',
       kind: 'channels',
+      minutes: 4,
       grain: 'cell',
       settings: {
         input: [
@@ -136,6 +140,7 @@ export default {
     {
       id: 'first-row-zero',
       kind: 'channels',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       settings: { input: INPUT, filter: FILTER, bias: 1, colours: 'named' },

@@ -4,10 +4,12 @@ export default {
   number: 9,
   slug: 'filter-bank',
   chapter: 2,
+  picture: { input: 4, kernel: 2, maps: 4 },
   scenes: [
     {
       id: 'three-filters',
       kind: 'filter-bank',
+      minutes: 7,
       grain: 'cell',
       settings: {
         input: [
@@ -62,6 +64,7 @@ export default {
     {
       id: 'thirty-two-filters',
       kind: 'layer-shapes',
+      minutes: 4,
       grain: 'cell',
       settings: { channels: 1, height: 28, width: 28, filters: 32, kernel: 3, order: 'channels-last' },
       cues: [0, 1, 2, 3, 4, 5, 6],
@@ -105,6 +108,7 @@ export default {
     {
       id: 'groups',
       kind: 'filter-bank',
+      minutes: 6,
       grain: 'cell',
       editable: true,
       sizing: true,
@@ -213,6 +217,7 @@ export default {
     {
       id: 'own-layer',
       kind: 'layer-shapes',
+      minutes: 5,
       grain: 'cell',
       editable: true,
       sizing: true,

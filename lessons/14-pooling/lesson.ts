@@ -12,10 +12,12 @@ export default {
   number: 14,
   slug: 'pooling',
   chapter: 3,
+  picture: { input: 4, kernel: 2, stride: 2 },
   scenes: [
     {
       id: 'max-pool-4x4',
       kind: 'pooling',
+      minutes: 4,
       grain: 'cell',
       settings: { channels: [EXAMPLE], show: 'max' },
       cues: [0, 1, 2, 4]
@@ -51,6 +53,7 @@ export default {
     {
       id: 'strong-and-weak',
       kind: 'pooling',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: {
@@ -101,6 +104,7 @@ export default {
     {
       id: 'why-shrink',
       kind: 'pooling-count',
+      minutes: 2,
       grain: 'cell',
       settings: { shape: [32, 26, 26], size: 2, filters: 64, kernel: 3 },
       cues: [0, 1, 2, 3, 4, 5],
@@ -134,6 +138,7 @@ export default {
     {
       id: 'shifted',
       kind: 'pooled-shift',
+      minutes: 4,
       grain: 'cell',
       editable: true,
       settings: {

@@ -74,18 +74,35 @@ test('a symmetric kernel is not enough; one that equals its own half turn is', a
         [3, 2, 1]
       ][row]?.map((value) => ({ n: BigInt(value), d: 1n })) ?? []
   );
-  const map = mapOf(FLIPPED.input, kernel);
-  await lesson.expectValues('Feature map (cross-correlation)', map);
-  await lesson.expectValues('Feature map (convolution)', map);
+  // The input that comes with it is a single 1, on which convolution shows the kernel itself.
+  await lesson.expectValues(
+    'Feature map (cross-correlation)',
+    turned(kernel).map((row) => row.map(write))
+  );
+  await lesson.expectValues(
+    'Feature map (convolution)',
+    kernel.map((row) => row.map(write))
+  );
 
   await lesson.button('[[1,2],[2,5]]').click();
   await lesson.expectValues('Kernel (turned)', [
     ['5', '2'],
     ['2', '1']
   ]);
+  await expect(verdict).toHaveText(/The two maps differ in 2 cells\..*\bnot (equal )?its own half turn/);
+});
+
+test('maps that agree by chance are not taken for more', async ({ page, lesson }) => {
+  const verdict = page.locator('.stage-extra p');
+  await lesson.open('?scene=flipped&step=3&kernel=1,2;2,5');
   await expect(verdict).toHaveText(/The two maps agree in every cell\..*\bchance/);
   await lesson.type('Input', [4, 4], '9');
   await expect(verdict).toHaveText(/The two maps differ in \d cells\..*\bnot (equal )?its own half turn/);
+});
+
+test('how the maps end is not told before the first step', async ({ page, lesson }) => {
+  await lesson.open('?scene=flipped&step=0');
+  await expect(page.locator('.stage-extra p')).not.toHaveText(/The two maps/);
 });
 
 test('pointing at one side shows that side’s weights', async ({ page, lesson }) => {

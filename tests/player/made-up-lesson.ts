@@ -17,6 +17,7 @@ export const LESSON: LessonPage = {
       id: 'asking',
       kind: 'sliding-window',
       grain: 'cell',
+      minutes: 3,
       settings: { input: [[101, 103, 107, 109]], kernel: [[7, 2]], stride: 1, padding: 0 },
       code: false,
       sizing: false,
@@ -35,6 +36,7 @@ export const LESSON: LessonPage = {
       id: 'free',
       kind: 'sliding-window',
       grain: 'cell',
+      minutes: 3,
       settings: {
         input: [
           [1, 2],

@@ -68,8 +68,6 @@ describe('the lessons before and after', () => {
   it('are the course map at the end of the last one', async () => {
     const { container } = await show(LESSON);
     player.enter(1, 4);
-    await expect
-      .poll(() => container.querySelector('.ending a')?.getAttribute('href'))
-      .toBe('/en/#course');
+    await expect.poll(() => container.querySelector('.ending a')?.getAttribute('href')).toBe('/en/#course');
   });
 });

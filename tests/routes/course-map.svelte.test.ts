@@ -1,6 +1,6 @@
 import '$lib/ui/base.css';
 import '$lib/ui/tokens.css';
-import { NO_PROGRESS, type MappedLesson, type Progress } from '$lib/course';
+import { NO_PROGRESS, type ComingLesson, type MappedLesson, type Progress } from '$lib/course';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
@@ -18,8 +18,17 @@ const course = (count: number): MappedLesson[] =>
       index % 3
         ? 'A sum is one cell.'
         : 'A longer summary, of which nobody knows how many lines it takes here.',
-    sceneIds: ['one', 'two', 'three', 'four', 'five'].slice(0, 3 + (index % 3))
+    sceneIds: ['one', 'two', 'three', 'four', 'five'].slice(0, 3 + (index % 3)),
+    picture: {
+      input: 4 + (index % 3),
+      kernel: index % 4,
+      stride: 1 + (index % 2),
+      padding: index % 2,
+      channels: 1 + (index % 3),
+      maps: index % 5
+    }
   }));
+const NOTHING: readonly ComingLesson[] = [];
 
 const PROGRESS: Progress = {
   ...NO_PROGRESS,
@@ -34,7 +43,7 @@ beforeEach(() => {
 
 describe('the course map', () => {
   it('has a heading for each chapter, with its number and name', async () => {
-    await render(CourseMap, { lessons: course(24), progress: NO_PROGRESS });
+    await render(CourseMap, { lessons: course(24), coming: NOTHING, progress: NO_PROGRESS });
     const headings = page.getByRole('heading', { level: 3 }).elements();
     expect(headings.map(({ textContent }) => textContent.trim())).toEqual([
       'Chapter 1 · Convolution',
@@ -54,6 +63,7 @@ describe('the course map', () => {
     await page.viewport(width, 800);
     const { container, rerender } = await render(CourseMap, {
       lessons: course(count),
+      coming: NOTHING,
       progress: NO_PROGRESS
     });
     const boxes = () =>
@@ -72,5 +82,41 @@ describe('the course map', () => {
     await rerender({ lessons: course(count), progress: PROGRESS });
     expect(boxes()).toEqual(before);
     await expect.element(page.getByRole('link', { name: /Lesson 1 .*All scenes finished/s })).toBeVisible();
+  });
+
+  it('names the lessons that are to come at their places, and leads to none of them', async () => {
+    const coming = [{ number: 2, chapter: 1, title: 'Later' }];
+    const lessons = course(3).filter(({ number }) => number !== 2);
+    await render(CourseMap, { lessons, coming, progress: NO_PROGRESS });
+    const items = page.getByRole('listitem').elements();
+    expect(items.map(({ textContent }) => /Lesson \d/.exec(textContent)?.[0])).toEqual([
+      'Lesson 1',
+      'Lesson 2',
+      'Lesson 3'
+    ]);
+    expect(items[1]?.textContent).toContain('not written yet');
+    expect(items[1]?.querySelector('a')).toBeNull();
+  });
+
+  it('moves the picture of the lesson that is attended to, and no other', async () => {
+    const [first, second] = [
+      { kernel: 2, input: 4 },
+      { kernel: 2, input: 4 }
+    ].map((picture, index) => ({
+      ...(course(2)[index] as MappedLesson),
+      picture: { stride: 1, padding: 0, channels: 1, maps: 1, ...picture }
+    })) as [MappedLesson, MappedLesson];
+    const { container } = await render(CourseMap, {
+      lessons: [first, second],
+      coming: NOTHING,
+      progress: NO_PROGRESS
+    });
+    const places = () => [...container.querySelectorAll('.window')].map((window) => window.getAttribute('x'));
+    const rest = places();
+    container.querySelector('a')?.focus();
+    await expect.poll(() => places()[0]).not.toBe(rest[0]);
+    expect(places()[1]).toBe(rest[1]);
+    container.querySelector('a')?.blur();
+    await expect.poll(places).toEqual(rest);
   });
 });

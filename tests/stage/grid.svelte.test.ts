@@ -356,3 +356,34 @@ describe('a cell that does something', () => {
     expect(onactivate.mock.calls).toEqual([[{ row: 0, column: 2 }], [{ row: 1, column: 0 }]]);
   });
 });
+
+describe('copying', () => {
+  /** What the clipboard is given by Ctrl+C as things stand; null where the browser is left to itself. */
+  function copied(): string | null {
+    const data = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+    const isLeft = document.dispatchEvent(event);
+    return isLeft ? null : data.getData('text/plain');
+  }
+
+  it('takes the whole grid with the focus, as it is pasted', async () => {
+    const { cell } = await show({ cells: [[{ text: '−1', tone: '' }, ROUNDED]] });
+    expect(copied()).toBeNull();
+    cell(0, 0).focus();
+    expect(copied()).toBe('-1\t1000000/3000001');
+  });
+
+  it('takes the rows and columns that are marked', async () => {
+    const { cell } = await show();
+    document.getSelection()?.setBaseAndExtent(cell(0, 1), 0, cell(1, 1), 1);
+    expect(copied()).toBe('2\t3\n4\t5');
+    document.getSelection()?.removeAllRanges();
+  });
+
+  it('leaves alone what is marked around the grid', async () => {
+    const { screen } = await show();
+    document.getSelection()?.selectAllChildren(screen.baseElement);
+    expect(copied()).toBeNull();
+    document.getSelection()?.removeAllRanges();
+  });
+});

@@ -5,8 +5,8 @@
  */
 export type { GlossaryPlan, GlossaryTerm, ScenePlace } from './glossary';
 export { lessonSchema } from './lesson';
-export type { LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
-export type { LessonLink, LessonPage, MappedLesson, ScenePage } from './pages';
+export type { LessonPicture, LessonPlan, PredictionPlan, SceneKindName, ScenePlan } from './lesson';
+export type { ComingLesson, LessonLink, LessonPage, MappedLesson, ScenePage } from './pages';
 export { chapterName } from './chapter';
 export { mergeProgress, NO_PROGRESS, sceneKeyOf } from './progress/progress';
 export type { Progress, SceneProgress } from './progress/progress';

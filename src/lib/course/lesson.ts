@@ -39,6 +39,8 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
     sizing: v.optional(v.boolean(), false),
     /** Whether the learner may change the numbers. */
     editable: v.optional(v.boolean(), false),
+    /** How long the scene takes in front of a class, in minutes. */
+    minutes: v.optional(count(1), 3),
     /** Steps, at the scene's own grain, for which the prose has words of its own. */
     cues: v.array(count(0)),
     predictions: v.optional(v.array(predictionOf(Object.keys(wrong) as RuleOf<Kind>[])), []),
@@ -54,12 +56,26 @@ const sceneSchemas = (Object.keys(KIND_MODELS) as SceneKindName[]).map((kind) =>
 /** A scene of any kind: there is a schema for each, and the kind of the scene chooses. */
 const sceneSchema = v.variant('kind', sceneSchemas as [SceneSchema, ...SceneSchema[]]);
 
+/** What the course map draws of a lesson: a window over planes, and the maps that it makes. All lengths in cells. */
+const pictureSchema = v.strictObject({
+  input: v.optional(count(1), 4),
+  /** 0 where no window is there yet. */
+  kernel: v.optional(count(0), 2),
+  stride: v.optional(count(1), 1),
+  padding: v.optional(count(0), 0),
+  channels: v.optional(count(1), 1),
+  /** How many maps there are; none where the input is all that is seen. */
+  maps: v.optional(count(0), 1)
+});
+export type LessonPicture = v.InferOutput<typeof pictureSchema>;
+
 /** The language-free half of a lesson folder. */
 export const lessonSchema = v.pipe(
   v.strictObject({
     number: count(1),
     slug: identifier,
     chapter: count(1),
+    picture: v.optional(pictureSchema, {}),
     scenes: v.pipe(v.array(sceneSchema), v.minLength(1))
   }),
   v.check(

@@ -165,7 +165,8 @@ function summaryOf({ plan, prose }: Lesson, language: Locale): LessonSummary {
 export function lessonSummaries(language: Locale): MappedLesson[] {
   return library.map((lesson) => ({
     ...summaryOf(lesson, language),
-    sceneIds: lesson.plan.scenes.map(({ id }) => id)
+    sceneIds: lesson.plan.scenes.map(({ id }) => id),
+    picture: lesson.plan.picture
   }));
 }
 
@@ -201,6 +202,12 @@ export function lessonPage(slug: string, language: Locale): LessonPage | undefin
       };
     })
   };
+}
+
+/** What a speaker wants to remember of each scene, by its name; undefined when there is no lesson of that name. */
+export function speakerNotes(slug: string, language: Locale): Record<string, string> | undefined {
+  const words = library.find(({ plan }) => plan.slug === slug)?.prose[language];
+  return words && Object.fromEntries([...words.scenes].map(([id, { notes }]) => [id, notes]));
 }
 
 /**

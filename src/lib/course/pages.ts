@@ -1,4 +1,4 @@
-import type { ScenePlan } from './lesson';
+import type { LessonPicture, ScenePlan } from './lesson';
 
 /** A scene with its prose in one language, as a page gets it. All `Html` is made at build time from the lesson. */
 export type ScenePage = ScenePlan & {
@@ -29,6 +29,13 @@ export interface LessonSummary {
 /** What the course map knows of a lesson. */
 export interface MappedLesson extends LessonSummary {
   readonly sceneIds: readonly string[];
+  readonly picture: LessonPicture;
+}
+
+/** What the course map knows of a lesson that is to come. */
+export interface ComingLesson extends Pick<LessonSummary, 'number' | 'chapter' | 'title'> {
+  /** It has no page yet. */
+  readonly slug?: undefined;
 }
 
 /** What a link to a lesson says. */

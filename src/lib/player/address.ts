@@ -79,6 +79,11 @@ export function readAddress(
   };
 }
 
+/** Reads a state from a query as `writeAddress` makes it. */
+export function readQuery(query: string, scenes: readonly [LinkScene, ...LinkScene[]]): LinkState {
+  return readAddress(new URLSearchParams(query), scenes);
+}
+
 /** The query of a state: scene and step always, of the rest only what differs from the lesson's own. */
 export function writeAddress(
   own: LinkScene,

@@ -14,8 +14,11 @@ export interface KeyPress {
   readonly cap: string;
 }
 
-/** The one list of keys: the listener and the help are both made from it. */
-export const KEYS: readonly { readonly action: Action; readonly presses: readonly KeyPress[] }[] = [
+/** What keys can do in one place, each with the ways to press it; listener and help are both made from such a list. */
+export type KeyList<Name> = readonly { readonly action: Name; readonly presses: readonly KeyPress[] }[];
+
+/** The keys of a lesson page. */
+export const KEYS: KeyList<Action> = [
   {
     action: 'next',
     presses: [
@@ -42,7 +45,7 @@ export const KEYS: readonly { readonly action: Action; readonly presses: readonl
   { action: 'help', presses: [{ key: '?', cap: '?' }] }
 ];
 
-type PressedKey = Pick<
+export type PressedKey = Pick<
   KeyboardEvent,
   'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'
 >;
@@ -83,10 +86,12 @@ const OWN_KEYS: readonly { readonly selector: string; readonly owns: (event: Pre
  * What a key press asks of the player, if anything: nothing while somebody types or composes Hangul, nothing
  * that the focused control handles itself.
  */
-export function actionOf(event: PressedKey, focused: Element | null): Action | null {
+export function actionOf(event: PressedKey, focused: Element | null): Action | null;
+export function actionOf<Name>(event: PressedKey, focused: Element | null, keys: KeyList<Name>): Name | null;
+export function actionOf(event: PressedKey, focused: Element | null, keys: KeyList<unknown> = KEYS): unknown {
   if (event.defaultPrevented || event.isComposing || event.key === 'Process') return null;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const owned = OWN_KEYS.some(({ selector, owns }) => focused?.closest(selector) && owns(event));
   if (owned) return null;
-  return KEYS.find(({ presses }) => presses.some((press) => matches(press, event)))?.action ?? null;
+  return keys.find(({ presses }) => presses.some((press) => matches(press, event)))?.action ?? null;
 }

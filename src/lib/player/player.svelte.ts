@@ -7,7 +7,7 @@ import { Pointing } from '$lib/stage';
 import type { SceneKind, SceneKinds, SceneNumbers } from '$lib/kinds';
 import type { Grain } from '$lib/trace';
 import type { Action } from './keys';
-import { readAddress, writeAddress, type LinkProblem, type LinkScene } from './address';
+import { readAddress, readQuery, writeAddress, type LinkProblem, type LinkScene } from './address';
 import { Clock } from './clock.svelte';
 import { keepOpenQuestion, openQuestion } from './open-question';
 import { typedProblemText } from './problem-text';
@@ -25,10 +25,28 @@ const REST = { cell: 650, product: 260 } as const;
 /** Milliseconds between a step and its sentence. */
 const SPEECH_DELAY = 60;
 
+/** What a player shows, for another one to show the same. */
+export interface Moment {
+  /** As in an address: scene, step, grain and numbers. */
+  readonly query: string;
+  /** Whether the question of the step is open. */
+  readonly asked: boolean;
+}
+
+/** How a lesson is gone through. */
+export interface Manner {
+  /**
+   * Whether a question is a stop of its own, after the step that it follows: nobody answers it here, and it is asked
+   * each time.
+   */
+  readonly stops: boolean;
+}
+
 /** The state of a lesson page: which scene, which step, how it moves, what the learner did. */
 export class Player {
   readonly slug: string;
   readonly scenes: readonly SceneState[];
+  readonly #stops: boolean;
   readonly clock = new Clock();
   readonly pointing = new Pointing();
 
@@ -54,8 +72,9 @@ export class Player {
   #stopAt: number | null = null;
 
   /** @param kinds the kinds that the lesson's scenes are of */
-  constructor(lesson: LessonPage, kinds: SceneKinds) {
+  constructor(lesson: LessonPage, kinds: SceneKinds, { stops }: Manner = { stops: false }) {
     this.slug = lesson.slug;
+    this.#stops = stops;
     this.scenes = lesson.scenes.map((scene) => new SceneState(scene, kinds[scene.kind] as SceneKind));
   }
 
@@ -68,7 +87,7 @@ export class Player {
     this.#asked = prediction;
     this.missed = missed;
     this.pointing.asked = prediction && (prediction.asks ?? prediction.cell);
-    keepOpenQuestion(prediction && this.#questionHere(missed));
+    if (!this.#stops) keepOpenQuestion(prediction && this.#questionHere(missed));
   }
 
   #questionHere(missed: boolean): string {
@@ -136,7 +155,13 @@ export class Player {
   }
 
   #forward(): void {
+    const wasAsked = this.#asked !== null;
     this.#closePrediction();
+    if (this.#stops && !wasAsked && this.#ask()) {
+      this.pause();
+      this.#announce();
+      return;
+    }
     const { scene } = this;
     if (this.atEnd) {
       this.endings += 1;
@@ -146,27 +171,73 @@ export class Player {
       this.#enter(this.sceneIndex + 1, 0);
       return;
     }
+    this.#glideForward();
+    this.#announce();
+  }
+
+  #glideForward(): void {
+    const { scene } = this;
     this.pointing.release();
     scene.step += 1;
     // Before the clock: with reduced motion it arrives at once, and must find the question open.
-    this.#ask();
+    if (!this.#stops) this.#ask();
     this.clock.glide(scene.step, FORWARD[scene.grain] / this.speed, () => this.#arrived());
-    this.#announce();
   }
 
   /** One step back; from step 0 to the last one of the scene before. */
   back(): void {
     this.pause();
+    const wasAsked = this.#asked !== null;
     this.#setAsked(null);
     const { scene } = this;
+    if (this.#stops && wasAsked) {
+      this.#announce();
+      return;
+    }
     if (scene.step === 0) {
       const before = this.scenes[this.sceneIndex - 1];
       if (before) this.#enter(this.sceneIndex - 1, before.length);
       return;
     }
+    this.#glideBack();
+    if (this.#stops) this.#ask();
+    this.#announce();
+  }
+
+  #glideBack(): void {
+    const { scene } = this;
     this.pointing.release();
     scene.step -= 1;
     this.clock.glide(scene.step, BACKWARD / this.speed);
+  }
+
+  get moment(): Moment {
+    return { query: this.query(), asked: this.#asked !== null };
+  }
+
+  /**
+   * Shows the moment that another player shows: a neighbouring step by its motion, any other at once.
+   *
+   * @param moves whether to move at all
+   */
+  follow({ query, asked }: Moment, moves = true): void {
+    this.pause();
+    const state = readQuery(query, this.#linkScenes());
+    const before = { scene: this.scene, step: this.scene.step };
+    this.sceneIndex = state.scene;
+    const { scene } = this;
+    const same = scene.grain === state.grain && scene.kind.model.same(state.settings, scene.settings);
+    if (!same) {
+      scene.grain = state.grain;
+      scene.change(state.settings);
+    }
+    const step = Math.min(state.step, scene.length);
+    const distance = same && moves && scene === before.scene ? step - before.step : Infinity;
+    this.#setAsked(null);
+    if (distance === 1) this.#glideForward();
+    else if (distance === -1) this.#glideBack();
+    else if (distance !== 0) this.#show(step);
+    if (asked) this.#ask();
     this.#announce();
   }
 
@@ -229,18 +300,23 @@ export class Player {
     this.#rest = setTimeout(() => this.#forward(), REST[scene.grain] / this.speed);
   }
 
-  /** Opens the prediction that stands before the next cell, unless it has been answered or skipped. */
-  #ask(missed = false): void {
+  /**
+   * Opens the prediction that stands before the next cell, unless it has been answered or skipped.
+   *
+   * @returns whether there is one
+   */
+  #ask(missed = false): boolean {
     const { scene } = this;
     const prediction = scene.predictionAt(scene.step + 1);
-    if (!prediction || scene.outcomes.has(prediction.cell)) return;
-    if (scene.step !== scene.run.stepAfter(prediction.cell - 1)) return;
+    if (!prediction || scene.outcomes.has(prediction.cell)) return false;
+    if (scene.step !== scene.run.stepAfter(prediction.cell - 1)) return false;
     this.#setAsked(prediction, missed);
+    return true;
   }
 
   #closePrediction(): void {
     if (!this.#asked) return;
-    this.scene.outcomes.set(this.#asked.cell, 'skipped');
+    if (!this.#stops) this.scene.outcomes.set(this.#asked.cell, 'skipped');
     this.#setAsked(null);
   }
 

@@ -79,20 +79,28 @@ export function arrange(
 /** The area that a stage usually has, in pixels, with sum and sentence under it: on a laptop's screen, on a phone. */
 export const WIDE_AREA = { width: 970, height: 320 };
 export const NARROW_AREA = { width: 366, height: 300 };
+/** On a projected canvas of 960×540 and one of 720×540 pixels of its own. */
+export const FULL_CANVAS_AREA = { width: 890, height: 332 };
+export const OLD_CANVAS_AREA = { width: 650, height: 316 };
 
 /** How much larger its cells must be for a plan to be taken before one that stands earlier in the list. */
-const CLEARLY_LARGER = 1.22;
+export const CLEARLY_LARGER = 1.22;
 
-/** The first arrangement in the list, unless a later one gives clearly larger cells in the given area. */
+/**
+ * The first arrangement in the list, unless a later one gives clearly larger cells in the given area.
+ *
+ * @param larger how much larger that is
+ */
 export function bestArrangement(
   plans: readonly Plan[],
   sizes: Readonly<Record<string, GridSize>>,
   spacing: Spacing,
-  area: { readonly width: number; readonly height: number }
+  area: { readonly width: number; readonly height: number },
+  larger = CLEARLY_LARGER
 ): Arrangement {
   const cell = (arrangement: Arrangement): number =>
     Math.min(area.width / arrangement.width, area.height / arrangement.height);
   return plans
     .map((plan) => arrange(plan, sizes, spacing))
-    .reduce((best, candidate) => (cell(candidate) > cell(best) * CLEARLY_LARGER ? candidate : best));
+    .reduce((best, candidate) => (cell(candidate) > cell(best) * larger ? candidate : best));
 }

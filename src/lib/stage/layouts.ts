@@ -1,6 +1,8 @@
 import {
   bestArrangement,
+  FULL_CANVAS_AREA,
   NARROW_AREA,
+  OLD_CANVAS_AREA,
   WIDE_AREA,
   type Arrangement,
   type GridSize,
@@ -15,6 +17,11 @@ const NARROW_SPACING: Spacing = { across: 0.6, down: 0.15, label: 0.75 };
 export const NARROW_TWO_LINES: Spacing = { ...NARROW_SPACING, label: 1.35 };
 /** Where signs stand: in the middle between two grids. */
 export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
+
+/** In front of a class the cells need the room. */
+export const PROJECTED_SPACING: Spacing = { across: 1, down: 0.2, label: 0.72 };
+/** How much larger cells make a plan the better one there: the smallest digit counts. */
+const LARGER_PROJECTED = 1.1;
 
 /** Arrangements to choose from. */
 export interface Plans {
@@ -44,7 +51,12 @@ export function layoutOf(
   sizes: Readonly<Record<string, GridSize>>,
   narrow: NarrowOptions = {}
 ): StageLayout {
+  const all = [...plans.wide, ...plans.narrow];
   return {
+    projected: {
+      full: bestArrangement(all, sizes, PROJECTED_SPACING, FULL_CANVAS_AREA, LARGER_PROJECTED),
+      old: bestArrangement(all, sizes, PROJECTED_SPACING, OLD_CANVAS_AREA, LARGER_PROJECTED)
+    },
     wide: wideArrangement(plans.wide, sizes),
     narrow: bestArrangement(
       plans.narrow,

@@ -15,6 +15,8 @@ export interface StageLayout {
   readonly wide: Arrangement;
   readonly narrow: Arrangement;
   readonly low?: Arrangement;
+  /** On a projected canvas, 16:9 and 4:3. */
+  readonly projected?: { readonly full: Arrangement; readonly old: Arrangement };
 }
 
 /** A grid's place on a wide stage and on a narrow one, perhaps on a low one; the style sheet chooses between them. */
@@ -22,18 +24,26 @@ export interface Placement {
   readonly wide: Box;
   readonly narrow: Box;
   readonly low?: Box;
+  readonly projected?: { readonly full: Box; readonly old: Box };
 }
 
 /** The place as custom properties, in cells. */
-export function placement({ wide, narrow, low }: Placement): string {
-  const usual = `--wide-x:${wide.x};--wide-y:${wide.y};--narrow-x:${narrow.x};--narrow-y:${narrow.y}`;
-  return low ? `${usual};--low-x:${low.x};--low-y:${low.y}` : usual;
+export function placement({ wide, narrow, low, projected }: Placement): string {
+  const places = { wide, narrow, low, ...projected };
+  return Object.entries(places)
+    .flatMap(([name, box]) => (box ? [`--${name}-x:${box.x};--${name}-y:${box.y}`] : []))
+    .join(';');
 }
 
 /** A grid's place in all arrangements. */
 export function placeOf(layout: StageLayout, name: string): Placement {
   const none = { x: 0, y: 0, rows: 0, columns: 0 };
-  const { wide, narrow, low } = layout;
-  const usual = { wide: wide.boxes[name] ?? none, narrow: narrow.boxes[name] ?? none };
-  return low ? { ...usual, low: low.boxes[name] ?? none } : usual;
+  const { wide, narrow, low, projected } = layout;
+  const at = ({ boxes }: Arrangement) => boxes[name] ?? none;
+  return {
+    wide: at(wide),
+    narrow: at(narrow),
+    ...(low && { low: at(low) }),
+    ...(projected && { projected: { full: at(projected.full), old: at(projected.old) } })
+  };
 }

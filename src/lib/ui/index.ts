@@ -5,4 +5,5 @@ export { default as SiteHeader } from './SiteHeader.svelte';
 export { holdPage } from './hold-page';
 export { lightDismiss } from './light-dismiss';
 export { saveFile } from './save-file';
+export { toggleContrast } from './theme';
 export { SEARCH_KEY, storedShortcuts, storeShortcuts } from './shortcuts';

@@ -4,6 +4,9 @@ export type Theme = (typeof THEMES)[number];
 
 const KEY = 'stride-theme';
 
+/** What was chosen before high contrast. */
+let before: Theme = 'system';
+
 /** The theme that was chosen on this machine. */
 export function storedTheme(): Theme {
   try {
@@ -12,6 +15,13 @@ export function storedTheme(): Theme {
   } catch {
     return 'system';
   }
+}
+
+/** To high contrast, and from there back to what was chosen before. */
+export function toggleContrast(): void {
+  const now = storedTheme();
+  if (now !== 'contrast') before = now;
+  chooseTheme(now === 'contrast' ? before : 'contrast');
 }
 
 /** Chooses a theme and remembers it. `before-paint.js` applies it, now and before the next first paint. */

@@ -48,4 +48,22 @@ describe.each(LESSONS)('the moments of $slug', ({ scenes }) => {
       }
     }
   });
+
+  it('have questions at which no misconception comes to the answer, nor two to the same one', () => {
+    for (const { plan, run } of scenes) {
+      const { model, wrong } = kindModel(plan.kind);
+      for (const { cell, asks = cell, rules } of plan.predictions) {
+        const own = run();
+        const named = new Map([[model.value(own, asks).toFraction(), 'the truth']]);
+        for (const rule of rules) {
+          const outcomes = new Set(wrong[rule]?.(own, asks).map((outcome) => outcome.toFraction()));
+          expect(outcomes.size, `${plan.id}, cell ${asks}: ${rule} has no answer`).toBeGreaterThan(0);
+          for (const outcome of outcomes) {
+            expect(named.get(outcome), `${plan.id}, cell ${asks}: ${rule} gives ${outcome}`).toBeUndefined();
+            named.set(outcome, rule);
+          }
+        }
+      }
+    }
+  });
 });

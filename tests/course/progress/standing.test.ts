@@ -7,7 +7,8 @@ const LESSON: MappedLesson = {
   chapter: 1,
   title: 'Convolution',
   summary: '',
-  sceneIds: ['one', 'two', 'three']
+  sceneIds: ['one', 'two', 'three'],
+  picture: { input: 4, kernel: 2, stride: 1, padding: 0, channels: 1, maps: 1 }
 };
 const known = (scenes: Record<string, readonly [step: number, length: number]>, query = '?'): Progress => ({
   ...NO_PROGRESS,

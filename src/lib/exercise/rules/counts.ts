@@ -16,3 +16,10 @@ export const COUNT_RULES = {
   /** Adds the lengths. */
   'added-lengths': ({ shape }) => [new Fraction(sum(shape))]
 } satisfies WrongRules<Counted>;
+
+/** The same, where the shape of an image is all that is known: (H, W, C). */
+export const IMAGE_COUNT_RULES = {
+  ...COUNT_RULES,
+  /** Adds the channels to the places of one plane: H·W + C. */
+  'added-channels': ({ shape }) => [new Fraction(product(shape.slice(0, -1)) + sum(shape.slice(-1)))]
+} satisfies WrongRules<Counted>;

@@ -73,7 +73,8 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
     }
   }
   for (const name of maps.slice(1)) narrowSizes[name] = { ...gridSize(geometry.output), name: NAMES.letters };
-  const layout = layoutOf(
+  // A filter's place depends on the arrangement, so there are only those two.
+  const { wide, narrow } = layoutOf(
     {
       wide: shares.wide
         ? folded.map(([input, map]) => ({ across: [input, shared, map] }))
@@ -90,6 +91,7 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
     sizes,
     { spacing: NARROW_SPACING, sizes: narrowSizes }
   );
+  const layout = { wide, narrow };
   const none = { x: 0, y: 0, rows: 0, columns: 0 };
   const at = (wide: string, narrow: string): Placement => ({
     wide: layout.wide.boxes[wide] ?? none,

@@ -31,5 +31,5 @@ export function visitsLayout(
   const { input: image, before, output: map } = sizes;
   const inLine = { ...sizes, input: legend(image), before: legend(before), output: legend(map) };
   const plans = plansWith(beside);
-  return { wide: layoutOf(plans, inLine).wide, narrow: layoutOf(plans, sizes).narrow };
+  return { ...layoutOf(plans, inLine), narrow: layoutOf(plans, sizes).narrow };
 }

@@ -1,6 +1,7 @@
 import { exactText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf } from '../../question-kind';
+import { onesLike, turned } from '../shared/kernels';
 import { givenMatrix } from '../shared/matrices';
 import { mapOf, placeOf, type WindowParameters } from '../shared/window';
 import { exercise } from './exercise';
@@ -30,11 +31,17 @@ export default questionKind<WindowParameters, keyof (typeof exercise)['wrong']>(
     const value = mapOf(parameters).data[parameters.cell];
     return value ? m.q_cell_why({ ...place(parameters), value: exactText(value) }) : '';
   },
-  scene: ({ input, kernel, cell }, rule) =>
-    sceneOf({
-      kind: 'sliding-window',
-      settings: { input, kernel },
-      grain: 'product',
-      cells: rule === 'not-moved' ? [cell, cell + 1] : [cell + 1, cell + 1]
-    })
+  scene: ({ input, kernel, cell }, rule) => {
+    const cellWith = (shown: WindowParameters['kernel'], at: number) =>
+      sceneOf({
+        kind: 'sliding-window',
+        settings: { input, kernel: shown },
+        grain: 'product',
+        cells: [at, at]
+      });
+    if (rule === 'turned-kernel') return cellWith(turned(kernel), cell + 1);
+    if (rule === 'ignored-weights') return cellWith(onesLike(kernel), cell + 1);
+    if (rule === 'not-moved') return cellWith(kernel, cell);
+    return rule ? null : cellWith(kernel, cell + 1);
+  }
 });

@@ -37,13 +37,12 @@ export default questionKind<WindowSide, keyof (typeof exercise)['wrong']>({
     });
   },
   scene: (side, rule) => {
-    const shown = {
-      ...side,
-      stride: rule === 'ignored-stride' ? 1 : side.stride,
-      padding: rule === 'ignored-padding' ? 0 : side.padding
-    };
-    return shown.kernel > shown.input + 2 * shown.padding
-      ? null
-      : sceneOf({ kind: 'window-walk', settings: shown, grain: 'cell' });
+    const walk = (shown: WindowSide) =>
+      shown.kernel > shown.input + 2 * shown.padding
+        ? null
+        : sceneOf({ kind: 'window-walk', settings: shown, grain: 'cell' });
+    if (rule === 'ignored-stride') return walk({ ...side, stride: 1 });
+    if (rule === 'ignored-padding') return walk({ ...side, padding: 0 });
+    return rule ? null : walk(side);
   }
 });
