@@ -7,7 +7,7 @@ import { QUESTIONS } from './doors/questions';
 import type { ExerciseName } from './exercises';
 import type { QuestionKind } from './question-kind';
 
-export { EXERCISE_NAMES, exerciseKind, isExercise, questionOf } from './exercises';
+export { EXERCISE_NAMES, questionOf } from './exercises';
 export type { ExerciseName } from './exercises';
 export type { AskedScene, Given, QuestionKind } from './question-kind';
 export { readSet, setQuery } from './sets/address';
