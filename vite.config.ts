@@ -93,10 +93,11 @@ export default defineConfig({
                 // The router stays by itself, although whatever writes a link asks it where the site stands: a page
                 // with links alone has no use for the rest.
                 { name: 'router', test: /node_modules[\\/](?:@sveltejs[\\/]kit|devalue)[\\/]/ },
-                // So is what pages and kinds of scene share, but for what no window draws.
+                // So is what pages and kinds of scene share, but for what no window draws, and what most lessons have no
+                // use for: what practice asks with, and what checks scenes that are made while a page is open.
                 {
                   name: 'stage',
-                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels)|describe[\\/]pieces)(?:engine|trace|exercise|describe|stage|kinds[\\/]shared(?![\\/]past)|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit|valibot)/,
+                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels)|describe[\\/]pieces|exercise[\\/]question|engine[\\/](?:random|exact|geometry[\\/]cost|(?:definitions|kernels|operations)[\\/](?:pooling|convolution-exact)))(?:engine|trace|exercise|describe|stage|kinds[\\/]shared(?![\\/](?:past|schema|line[\\/]entries|window[\\/]schema))|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit)/,
                   minShareCount: 4
                 }
               ]

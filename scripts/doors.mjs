@@ -1,7 +1,8 @@
-// The doors of the kinds of scene, made from their folders: what a lesson may write down (models), what draws it
-// (stages), what stands there without scripts (finished), and where a page finds their scripts (sources). So are the
-// message files that the words of the interface are read from. A folder that is not whole, and two message files with
-// the same key, fail with a sentence.
+// The doors of the kinds of scene, made from their folders: what a lesson may write down (models, and schemas one by one
+// for scenes that are made while a page is open), what draws it (stages), what stands there without scripts (finished),
+// and where a page finds their scripts (sources); and those of the kinds of exercise. So are the message files that the
+// words of the interface are read from. A folder that is not whole, and two message files with the same key, fail with
+// a sentence.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isStarted, root } from './processes.mjs';
@@ -107,6 +108,12 @@ function finishedDoor(kinds) {
 }
 
 /** @param {readonly string[]} kinds */
+function schemasDoor(kinds) {
+  const loaders = table(kinds, (kind) => `async () => (await import('../${kind}/schema')).schema`);
+  return `export const KIND_SCHEMAS = {\n${loaders}\n};\n`;
+}
+
+/** @param {readonly string[]} kinds */
 function exercisesDoor(kinds) {
   const imports = kinds.map(
     (kind) => `import { exercise as ${variable(kind)} } from '../kinds/${kind}/exercise';`
@@ -118,6 +125,11 @@ function exercisesDoor(kinds) {
 function questionsDoor(kinds) {
   const loaders = table(kinds, (kind) => `async () => (await import('../kinds/${kind}')).default`);
   return `export const QUESTIONS = {\n${loaders}\n};\n`;
+}
+
+/** @param {readonly string[]} kinds */
+function namesDoor(kinds) {
+  return `export const EXERCISE_NAMES = [\n${kinds.map((kind) => `  '${kind}'`).join(',\n')}\n] as const;\n`;
 }
 
 /** @param {readonly string[]} kinds */
@@ -190,6 +202,7 @@ export function writeDoors(folder = root) {
   const doors = {
     models: modelsDoor(folder, kinds),
     stages: stagesDoor(kinds),
+    schemas: schemasDoor(kinds),
     finished: finishedDoor(kinds),
     sources: sourcesDoor(kinds)
   };
@@ -197,6 +210,7 @@ export function writeDoors(folder = root) {
     write(join(folder, KINDS, 'doors', `${name}.ts`), NOTE + text);
   }
   const exercises = exercisesIn(folder);
+  write(join(folder, EXERCISES, '../doors/names.ts'), NOTE + namesDoor(exercises));
   write(join(folder, EXERCISES, '../doors/exercises.ts'), NOTE + exercisesDoor(exercises));
   write(join(folder, EXERCISES, '../doors/questions.ts'), NOTE + questionsDoor(exercises));
   write(join(folder, 'project.inlang/settings.json'), inlangSettings(messageFiles(folder, kinds)));

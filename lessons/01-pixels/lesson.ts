@@ -5,6 +5,7 @@ export default {
   slug: 'pixels',
   chapter: 1,
   picture: { input: 5, kernel: 0, channels: 3, maps: 0 },
+  exercises: ['darkest-pixel', 'image-numbers', 'flattened-place'],
   scenes: [
     {
       id: 'photograph',

@@ -6,6 +6,7 @@ export default {
   slug: 'why-convolution',
   chapter: 1,
   picture: { input: 5, kernel: 3 },
+  exercises: ['flattened-place', 'dense-weights', 'window-place'],
   scenes: [
     {
       id: 'three-by-three',

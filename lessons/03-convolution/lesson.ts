@@ -5,6 +5,7 @@ export default {
   slug: 'convolution',
   chapter: 1,
   picture: { input: 5, kernel: 3 },
+  exercises: ['output-cell', 'feature-map', 'half-turn'],
   scenes: [
     {
       id: 'six-by-six',

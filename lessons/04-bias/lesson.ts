@@ -18,6 +18,7 @@ export default {
   slug: 'bias',
   chapter: 1,
   picture: { input: 4, kernel: 2, maps: 2 },
+  exercises: ['biased-map', 'missing-weight', 'cell-with-relu'],
   scenes: [
     {
       id: 'one-number',

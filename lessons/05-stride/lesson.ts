@@ -49,6 +49,7 @@ export default {
   slug: 'stride',
   chapter: 2,
   picture: { input: 5, kernel: 2, stride: 3 },
+  exercises: ['strided-map', 'next-window', 'fed-outputs'],
   scenes: [
     {
       id: 'four-by-four-stride-2',

@@ -13,6 +13,7 @@ export default {
   slug: 'padding',
   chapter: 2,
   picture: { input: 3, kernel: 3, padding: 1 },
+  exercises: ['padded-map', 'same-padding', 'visits'],
   scenes: [
     {
       id: 'visits',

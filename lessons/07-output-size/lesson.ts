@@ -5,6 +5,7 @@ export default {
   slug: 'output-size',
   chapter: 2,
   picture: { input: 6, kernel: 3, stride: 2 },
+  exercises: ['output-size', 'missing-setting', 'same-padding'],
   scenes: [
     {
       id: 'six-to-four',

@@ -44,6 +44,7 @@ export default {
   slug: 'channels',
   chapter: 2,
   picture: { input: 4, kernel: 2, channels: 3 },
+  exercises: ['channel-sums', 'channels-or-filters', 'image-numbers'],
   scenes: [
     {
       id: 'one-filter',

@@ -5,6 +5,7 @@ export default {
   slug: 'filter-bank',
   chapter: 2,
   picture: { input: 4, kernel: 2, maps: 4 },
+  exercises: ['bank-shape', 'parameters', 'multiply-adds'],
   scenes: [
     {
       id: 'three-filters',

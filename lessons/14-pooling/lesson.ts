@@ -13,6 +13,7 @@ export default {
   slug: 'pooling',
   chapter: 3,
   picture: { input: 4, kernel: 2, stride: 2 },
+  exercises: ['max-pooling', 'average-pooling', 'pooled-size'],
   scenes: [
     {
       id: 'max-pool-4x4',

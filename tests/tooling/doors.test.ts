@@ -36,7 +36,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('the doors of the kinds', () => {
   it('name every folder but the shared one', () => {
     writeDoors(folder);
-    for (const door of ['models', 'stages', 'finished', 'sources']) {
+    for (const door of ['models', 'schemas', 'stages', 'finished', 'sources']) {
       const text = read(kindFile('doors', `${door}.ts`));
       expect(text).toContain(`'bias':`);
       expect(text).toContain(`'max-pooling':`);

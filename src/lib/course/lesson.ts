@@ -76,6 +76,8 @@ export const lessonSchema = v.pipe(
     slug: identifier,
     chapter: count(1),
     picture: v.optional(pictureSchema, {}),
+    /** The kinds of exercise that stand at the lesson's end. */
+    exercises: v.optional(v.array(identifier), []),
     scenes: v.pipe(v.array(sceneSchema), v.minLength(1))
   }),
   v.check(

@@ -170,6 +170,11 @@ export function lessonSummaries(language: Locale): MappedLesson[] {
   }));
 }
 
+/** The kinds of exercise that stand at the end of a lesson; none where there is no such lesson. */
+export function lessonExercises(slug: string): readonly string[] {
+  return library.find(({ plan }) => plan.slug === slug)?.plan.exercises ?? [];
+}
+
 function linkTo(lesson: Lesson | undefined, language: Locale): LessonLink | undefined {
   if (!lesson) return undefined;
   const { number, slug } = lesson.plan;

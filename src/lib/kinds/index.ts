@@ -22,6 +22,9 @@ export async function loadKinds(names: readonly SceneKindName[]): Promise<SceneK
   return Object.fromEntries(loaded);
 }
 
+/** Fetches what reads a pasted matrix: few paste. */
+export const loadPasting = () => import('./shared/pasting');
+
 /**
  * What stands there of a kind where no script runs. Only the prerendered page draws it: the compiler drops what lies
  * inside <noscript> from the scripts, and these components with it.
@@ -30,4 +33,6 @@ export function finishedScene(name: SceneKindName): Component<FinishedProps> {
   return KIND_FINISHED[name] as unknown as Component<FinishedProps>;
 }
 
+export { loadScene } from './load-scene';
+export type { LoadedScene } from './load-scene';
 export type { LiveValue, SceneKind, SceneNumbers } from './shared/kind';

@@ -21,6 +21,6 @@ export function kindModel(name: SceneKindName): KindModel {
 }
 
 export { count } from './shared/schema-parts';
-export { linkedNumber } from './shared/limits';
+export { linkedNumber, linkedWord } from './shared/limits';
 export { gradePrediction } from './shared/model';
 export type { Graded, LinkCodec, LinkedNumberProblem, SceneModel, SceneRun } from './shared/model';

@@ -1,6 +1,5 @@
-import { linkedNumber, type LinkCodec, type LinkedNumberProblem } from '$lib/kinds/models';
+import { linkedNumber, linkedWord, type LinkCodec, type LinkedNumberProblem } from '$lib/kinds/models';
 import type { Grain } from '$lib/trace';
-import * as v from 'valibot';
 import { isTracker } from './trackers';
 
 /** A part of a link that could not be used. */
@@ -39,7 +38,7 @@ function unknownParts(parameters: URLSearchParams, { link }: LinkScene): string[
   return [...new Set(parameters.keys())].filter((name) => !known.includes(name) && !isTracker(name));
 }
 
-const stepSchema = linkedNumber(0, Number.MAX_SAFE_INTEGER);
+const readStep = linkedNumber(0, Number.MAX_SAFE_INTEGER);
 
 /** Reads the state of a lesson from its address. Whatever the address says, the result can be shown. */
 export function readAddress(
@@ -62,9 +61,9 @@ export function readAddress(
     };
   }
   const problems: LinkProblem[] = [];
-  const step = v.safeParse(stepSchema, parameters.get('step') ?? '0');
+  const step = readStep(parameters.get('step') ?? '0');
   if (!step.success) problems.push('step');
-  const grain = v.safeParse(v.picklist(scene.grains), parameters.get('grain') ?? scene.grain);
+  const grain = linkedWord(scene.grains)(parameters.get('grain') ?? scene.grain);
   if (!grain.success) problems.push('grain');
   const mentioned = scene.link.parts.some((part) => parameters.has(part));
   const numbers = mentioned && scene.editable ? scene.link.read(parameters, scene.settings) : null;

@@ -1,5 +1,5 @@
 /**
- * Owns the step. The clock that moves it, the transport bar and the keys that drive it, the address that
+ * Owns the step. The transport bar and the keys that drive it, the address that
  * remembers it, the learner's own numbers and predictions. One player a lesson page, made by the page.
  */
 export { AddressWriter } from './address-writer';

@@ -5,14 +5,10 @@
  */
 import { generateQuestion, type ExerciseKind, type Level, type Question } from '$lib/exercise';
 import { EXERCISES } from './doors/exercises';
+import type { ExerciseName } from './names';
 
-export type ExerciseName = keyof typeof EXERCISES;
-
-export const EXERCISE_NAMES = Object.keys(EXERCISES) as ExerciseName[];
-
-export function isExercise(name: string): name is ExerciseName {
-  return Object.hasOwn(EXERCISES, name);
-}
+export { EXERCISE_NAMES, isExercise } from './names';
+export type { ExerciseName } from './names';
 
 /** The kind of that name. */
 export function exerciseKind(name: ExerciseName): ExerciseKind {

@@ -6,4 +6,5 @@ export { holdPage } from './hold-page';
 export { lightDismiss } from './light-dismiss';
 export { saveFile } from './save-file';
 export { toggleContrast } from './theme';
+export { saveFile } from './save-file';
 export { SEARCH_KEY, storedShortcuts, storeShortcuts } from './shortcuts';

@@ -1,5 +1,4 @@
 import { KernelTooLargeError } from '$lib/engine';
-import * as v from 'valibot';
 import { linkedNumber } from '../shared/limits';
 import type { LinkCodec, LinkedNumberProblem } from '../shared/model';
 import { costOf } from './cost';
@@ -32,7 +31,7 @@ export const layerLink: LinkCodec<LayerSettings> = {
     const problems = new Set<LinkedNumberProblem>();
     const read = LAYER_NUMBERS.map((name): [LayerNumber, number] => {
       const { least, most } = BOUNDS[name];
-      const number = v.safeParse(linkedNumber(least, most), parameters.get(name) ?? `${own[name]}`);
+      const number = linkedNumber(least, most)(parameters.get(name) ?? `${own[name]}`);
       if (!number.success) problems.add(PROBLEMS[name]);
       return [name, number.success ? number.output : own[name]];
     });

@@ -1,5 +1,4 @@
 import { EngineError, sameShape, sameTensor } from '$lib/engine';
-import * as v from 'valibot';
 import { linkedNumber, MOST_CELLS } from '../shared/limits';
 import { writeLinkMatrix } from '../shared/matrix-text';
 import type { LinkCodec, LinkedNumberProblem } from '../shared/model';
@@ -15,10 +14,7 @@ const NUMBERS = {
   stride: linkedNumber(1, MOST_STRIDE),
   padding: linkedNumber(0, MOST_PADDING)
 };
-const CEIL = v.pipe(
-  linkedNumber(0, 1),
-  v.transform((number) => number === 1)
-);
+const readCeil = linkedNumber(0, 1);
 
 function fits(settings: PoolingSettings): boolean {
   try {
@@ -36,7 +32,7 @@ export const poolingLink: LinkCodec<PoolingSettings> = {
   read(parameters, own) {
     const problems = new Set<LinkedNumberProblem>();
     const number = (name: keyof typeof NUMBERS): number => {
-      const reading = v.safeParse(NUMBERS[name], parameters.get(name) ?? `${own[name]}`);
+      const reading = NUMBERS[name](parameters.get(name) ?? `${own[name]}`);
       if (!reading.success) problems.add(name);
       return reading.success ? reading.output : own[name];
     };
@@ -48,7 +44,7 @@ export const poolingLink: LinkCodec<PoolingSettings> = {
     const isExtra = CHANNEL_PARTS.slice(own.channels.length).some((name) => parameters.has(name));
     const isOneSize = channels.every((plane) => sameShape(plane.shape, channels[0]?.shape ?? []));
     if (isExtra || !isOneSize) problems.add('plane');
-    const ceil = v.safeParse(CEIL, parameters.get('ceil') ?? (own.ceil ? '1' : '0'));
+    const ceil = readCeil(parameters.get('ceil') ?? (own.ceil ? '1' : '0'));
     if (!ceil.success) problems.add('size');
     const settings = {
       ...own,
@@ -56,7 +52,7 @@ export const poolingLink: LinkCodec<PoolingSettings> = {
       size: number('size'),
       stride: number('stride'),
       padding: number('padding'),
-      ceil: ceil.success ? ceil.output : own.ceil
+      ceil: ceil.success ? ceil.output === 1 : own.ceil
     };
     if (fits(settings)) return { settings, problems: [...problems] };
     return { settings: own, problems: [...problems, 'kernel-too-large'] };

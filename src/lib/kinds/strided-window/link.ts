@@ -1,18 +1,17 @@
 import { sameTensor, sizeOf, windowGeometry, type Size } from '$lib/engine';
-import * as v from 'valibot';
 import { linkedNumber } from '../shared/limits';
 import { writeLinkMatrix } from '../shared/matrix-text';
 import type { LinkCodec, LinkedNumberProblem } from '../shared/model';
 import { MOST_STRIDE, readMatrixPart } from '../shared/window/link';
 import type { StridedSettings } from './settings';
 
-const strideSchema = linkedNumber(1, MOST_STRIDE);
+const readLength = linkedNumber(1, MOST_STRIDE);
 
 /** One number for both ways, or two: down,across. */
 function readStride(text: string): Size | null {
   const [down = '', across = down, ...more] = text.split(',');
-  const height = v.safeParse(strideSchema, down);
-  const width = v.safeParse(strideSchema, across);
+  const height = readLength(down);
+  const width = readLength(across);
   if (!height.success || !width.success || more.length > 0) return null;
   return { height: height.output, width: width.output };
 }

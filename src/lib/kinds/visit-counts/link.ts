@@ -1,13 +1,10 @@
-import * as v from 'valibot';
-import { linkedNumber } from '../shared/limits';
+import { linkedNumber, linkedWord } from '../shared/limits';
 import type { LinkCodec, LinkedNumberProblem } from '../shared/model';
 import { PADDING_NAMES, paddingOf, sidesOfVisits, VISIT_BOUNDS, type VisitSettings } from './settings';
 
-const kernelSchema = linkedNumber(VISIT_BOUNDS.kernel.least, VISIT_BOUNDS.kernel.most);
-const paddingSchema = v.union([
-  v.picklist(PADDING_NAMES),
-  linkedNumber(VISIT_BOUNDS.padding.least, VISIT_BOUNDS.padding.most)
-]);
+const readKernel = linkedNumber(VISIT_BOUNDS.kernel.least, VISIT_BOUNDS.kernel.most);
+const paddingWord = linkedWord(PADDING_NAMES);
+const paddingNumber = linkedNumber(VISIT_BOUNDS.padding.least, VISIT_BOUNDS.padding.most);
 
 /** Whether there is a place for the window, and the padding is not more than can be shown. */
 export function fits(settings: VisitSettings): boolean {
@@ -26,8 +23,10 @@ export const visitLink: LinkCodec<VisitSettings> = {
   parts: ['kernel', 'padding'],
   read(parameters, own) {
     const problems: LinkedNumberProblem[] = [];
-    const kernel = v.safeParse(kernelSchema, parameters.get('kernel') ?? `${own.kernel}`);
-    const padding = v.safeParse(paddingSchema, parameters.get('padding') ?? `${own.padding}`);
+    const kernel = readKernel(parameters.get('kernel') ?? `${own.kernel}`);
+    const typed = parameters.get('padding') ?? `${own.padding}`;
+    const word = paddingWord(typed);
+    const padding = word.success ? word : paddingNumber(typed);
     if (!kernel.success) problems.push('kernel');
     if (!padding.success) problems.push('padding');
     const settings = {

@@ -1,5 +1,4 @@
 import { convolutionCost, Fraction, linearCost } from '$lib/engine';
-import * as v from 'valibot';
 import { linkedNumber } from '../shared/limits';
 import {
   plainRun,
@@ -43,16 +42,16 @@ export interface WeightCountRun extends SceneRun {
   readonly moments: readonly WeightMoment[];
 }
 
-const sideSchema = linkedNumber(SIDE_BOUNDS.side.least, SIDE_BOUNDS.side.most);
-const kernelSchema = linkedNumber(SIDE_BOUNDS.kernel.least, SIDE_BOUNDS.kernel.most);
+const readSide = linkedNumber(SIDE_BOUNDS.side.least, SIDE_BOUNDS.side.most);
+const readKernel = linkedNumber(SIDE_BOUNDS.kernel.least, SIDE_BOUNDS.kernel.most);
 
 /** side=28&kernel=3 */
 const weightCountLink: LinkCodec<WeightCountSettings> = {
   parts: ['side', 'kernel'],
   read(parameters, own) {
     const problems: LinkedNumberProblem[] = [];
-    const side = v.safeParse(sideSchema, parameters.get('side') ?? `${own.side}`);
-    const kernel = v.safeParse(kernelSchema, parameters.get('kernel') ?? `${own.kernel}`);
+    const side = readSide(parameters.get('side') ?? `${own.side}`);
+    const kernel = readKernel(parameters.get('kernel') ?? `${own.kernel}`);
     if (!side.success) problems.push('size');
     if (!kernel.success) problems.push('kernel');
     const settings = {

@@ -3,7 +3,7 @@
  * wrong is named, and the rest of it holds: a link that was copied badly still opens.
  */
 import { hashOf, LEVELS, type Level } from '$lib/exercise';
-import { isExercise } from '../exercises';
+import { isExercise } from '../names';
 import {
   kindsText,
   MOST_MINUTES,

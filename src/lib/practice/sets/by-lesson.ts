@@ -1,4 +1,4 @@
-import { EXERCISE_NAMES, type ExerciseName } from '../exercises';
+import { EXERCISE_NAMES, type ExerciseName } from '../names';
 
 /** A lesson as a teacher chooses by it, with the kinds of exercise that belong to it. */
 export interface LessonOfKinds {

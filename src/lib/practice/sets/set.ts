@@ -1,5 +1,5 @@
 import { hashOf, type Level } from '$lib/exercise';
-import type { ExerciseName } from '../exercises';
+import type { ExerciseName } from '../names';
 
 /** A kind of exercise at one level. */
 export interface SetKind {

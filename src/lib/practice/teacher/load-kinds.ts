@@ -1,5 +1,5 @@
 import { QUESTIONS } from '../doors/questions';
-import type { ExerciseName } from '../exercises';
+import type { ExerciseName } from '../names';
 import type { QuestionKind } from '../question-kind';
 
 /**

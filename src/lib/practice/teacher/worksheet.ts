@@ -1,6 +1,6 @@
 /** What stands on a worksheet, and how it lies on paper. Sizes are millimetres. */
 import type { Question } from '$lib/exercise';
-import type { ExerciseName } from '../exercises';
+import type { ExerciseName } from '../names';
 import type { Given, QuestionKind } from '../question-kind';
 import { drawSet, setCode } from '../sets/questions';
 import type { PracticeSet } from '../sets/set';

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { linkedNumber } from '../limits';
 import type { LinkCodec, LinkedNumberProblem } from '../model';
 
@@ -46,7 +45,7 @@ export function lineLink(keys: readonly LineLength[]): LinkCodec<LineSettings> {
       let settings = own;
       for (const key of keys) {
         const { least, most } = LINE_BOUNDS[key];
-        const length = v.safeParse(linkedNumber(least, most), parameters.get(key) ?? `${own[key]}`);
+        const length = linkedNumber(least, most)(parameters.get(key) ?? `${own[key]}`);
         if (length.success) settings = { ...settings, [key]: length.output };
         else problems.add(PROBLEMS[key]);
       }

@@ -1,6 +1,5 @@
 import { sameTensor, sizeOf, windowGeometry, type ExactTensor } from '$lib/engine';
 import type { WindowSettings } from '$lib/trace';
-import * as v from 'valibot';
 import { readLinkMatrix, writeLinkMatrix } from '../matrix-text';
 import { linkedNumber, MOST_CELLS } from '../limits';
 import type { LinkCodec, LinkedNumberProblem } from '../model';
@@ -9,8 +8,8 @@ import type { LinkCodec, LinkedNumberProblem } from '../model';
 export const MOST_STRIDE = MOST_CELLS;
 export const MOST_PADDING = 2;
 
-const strideSchema = linkedNumber(1, MOST_STRIDE);
-const paddingSchema = linkedNumber(0, MOST_PADDING);
+const readStride = linkedNumber(1, MOST_STRIDE);
+const readPadding = linkedNumber(0, MOST_PADDING);
 
 /** A matrix of a link; null when it cannot be read. */
 export function readMatrixPart(text: string | null, own: ExactTensor): ExactTensor | null {
@@ -35,8 +34,8 @@ export const windowLink: LinkCodec<WindowSettings> = {
     const problems: LinkedNumberProblem[] = [];
     const input = readMatrixPart(parameters.get('input'), own.input);
     const kernel = readMatrixPart(parameters.get('kernel'), own.kernel);
-    const stride = v.safeParse(strideSchema, parameters.get('stride') ?? `${own.stride}`);
-    const padding = v.safeParse(paddingSchema, parameters.get('padding') ?? `${own.padding}`);
+    const stride = readStride(parameters.get('stride') ?? `${own.stride}`);
+    const padding = readPadding(parameters.get('padding') ?? `${own.padding}`);
     if (!input) problems.push('input');
     if (!kernel) problems.push('kernel');
     if (!stride.success) problems.push('stride');

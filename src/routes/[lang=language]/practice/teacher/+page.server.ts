@@ -1,15 +1,10 @@
-import { lessonSummaries } from '$lib/course/library.server';
+import { lessonExercises, lessonSummaries } from '$lib/course/library.server';
 import { locales, type Locale } from '$lib/paraglide/runtime';
-import { kindTitles } from '$lib/practice';
+import { EXERCISE_NAMES } from '$lib/practice/exercises';
+import { exerciseTitles } from '$lib/practice/titles.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => locales.map((lang) => ({ lang }));
-
-/** Kinds of exercise by the lesson after which they can be done. */
-const EXERCISES: Readonly<Record<string, readonly string[]>> = {
-  convolution: ['output-cell'],
-  'output-size': ['output-size']
-};
 
 // Titles are asked for here, so that the page need not fetch every kind for its name.
 export const load: PageServerLoad = async ({ params }) => ({
@@ -17,7 +12,7 @@ export const load: PageServerLoad = async ({ params }) => ({
     slug,
     number,
     title,
-    exercises: EXERCISES[slug] ?? []
+    exercises: lessonExercises(slug)
   })),
-  titles: await kindTitles()
+  titles: await exerciseTitles(EXERCISE_NAMES)
 });

@@ -1,6 +1,6 @@
-import { Clock } from '$lib/player/clock.svelte';
+import { Clock } from '$lib/stage';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { wantReducedMotion } from './reduced-motion';
+import { wantReducedMotion } from '../player/reduced-motion';
 
 let frames: Map<number, FrameRequestCallback>;
 let requests: number;
