@@ -43,6 +43,7 @@ export { default as ResultCode } from './teacher/ResultCode.svelte';
 export { default as SetBuilder } from './teacher/SetBuilder.svelte';
 export { default as SetChoice } from './teacher/SetChoice.svelte';
 export { default as SetEntry } from './teacher/SetEntry.svelte';
+export { default as SetRun } from './teacher/SetRun.svelte';
 export { readSheetOptions, sheetQuery } from './teacher/sheet-options';
 export type { SheetOptions } from './teacher/sheet-options';
 export { default as WorksheetMaker } from './teacher/WorksheetMaker.svelte';

@@ -4,7 +4,6 @@ export { default as Html } from './Html.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
 export { holdPage } from './hold-page';
 export { lightDismiss } from './light-dismiss';
-export { saveFile } from './save-file';
 export { toggleContrast } from './theme';
 export { saveFile } from './save-file';
 export { SEARCH_KEY, storedShortcuts, storeShortcuts } from './shortcuts';

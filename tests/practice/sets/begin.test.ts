@@ -1,5 +1,5 @@
 import { beginQuery, readBegun } from '$lib/practice';
-import { resultOf } from '$lib/practice/sets/begin';
+import { resultOf, resultsOf, type BegunSet } from '$lib/practice/sets/begin';
 import { questionsOfSet } from '$lib/practice/sets/questions';
 import { resultFileName } from '$lib/practice/sets/result-files';
 import { setMark } from '$lib/practice/sets/set';
@@ -13,7 +13,12 @@ describe('a set that a student begins', () => {
   it('asks the questions of the name that was typed, or those of all', () => {
     fc.assert(
       fc.property(sets, fc.constantFrom('김하나', 'Zoë & Max', '7', ''), (set, name) => {
-        const { questions, problems, ...rest } = begun(beginQuery(set, ` ${name} `));
+        const read = begun(beginQuery(set, ` ${name} `));
+        if (!read) {
+          expect([set.perStudent, name]).toEqual([true, '']);
+          return;
+        }
+        const { questions, problems, ...rest } = read;
         expect(rest).toEqual({ set, name });
         expect(problems).toEqual([]);
         expect(questions).toEqual(questionsOfSet(set, set.perStudent ? name : null));
@@ -22,10 +27,19 @@ describe('a set that a student begins', () => {
     );
   });
 
-  it('ends in a result that names the set', () => {
-    const { set, name } = begun('?k=output-size.1&who=7');
-    const questions = [{ points: 1, of: 1, rule: null }];
-    expect(resultOf(set, name, questions)).toEqual({ set: setMark(set), name: '7', questions });
+  it('is not begun without a name where there are questions of one’s own', () => {
+    expect(begun('?k=output-size.1')).toBeNull();
+    expect(begun('?k=output-size.1&v=1&who=')).toBeNull();
+    expect(begun('?k=nothing.1&who=7')).toBeNull();
+    expect(begun('?k=output-size.1&who=')).not.toBeNull();
+  });
+
+  it('ends in a result that names the set, with no points for what nobody came to', () => {
+    const { set, name, questions } = begun('?k=output-size.1&n=2&who=7') as BegunSet;
+    const first = { points: 1, of: 1, rule: null };
+    const results = resultsOf(questions, [first]);
+    expect(results).toEqual([first, { points: 0, of: 1, rule: null }]);
+    expect(resultOf(set, name, results)).toEqual({ set: setMark(set), name: '7', questions: results });
   });
 });
 

@@ -67,6 +67,11 @@ export function questionsOfSet(set: PracticeSet, variant: string | null): SetQue
   return drawSet(set, variant).map(({ name, question: { level, seed } }) => ({ name, level, seed }));
 }
 
+/** How many points a question is worth: as many as it has entries that count one by one. */
+export function pointsOf({ form, answer }: Question): number {
+  return form.form === 'fields' || form.form === 'grid' ? answer.length : 1;
+}
+
 /** Four letters by which people know a set: what stands on paper, and what tells two piles apart. */
 export function setCode(set: PracticeSet): string {
   const mark = setMark(set);

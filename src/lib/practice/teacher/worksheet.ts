@@ -2,7 +2,7 @@
 import type { Question } from '$lib/exercise';
 import type { ExerciseName } from '../names';
 import type { Given, QuestionKind } from '../question-kind';
-import { drawSet, setCode } from '../sets/questions';
+import { drawSet, pointsOf, setCode } from '../sets/questions';
 import type { PracticeSet } from '../sets/set';
 
 export const MOST_VARIANTS = 60;
@@ -77,11 +77,6 @@ function needsWidth(question: Question, givens: readonly Given[]): boolean {
   );
   const given = widths.reduce((sum, width) => sum + width, -GAP);
   return Math.max(given, answerWidth(question)) > HALF_WIDTH;
-}
-
-/** How many points a question is worth on paper: as many as it has entries that count one by one. */
-export function pointsOf({ form, answer }: Question): number {
-  return form.form === 'fields' || form.form === 'grid' ? answer.length : 1;
 }
 
 function inRows(questions: readonly PaperQuestion[]): PaperQuestion[][] {
