@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { questionOf } from '../../src/lib/practice/exercises';
 import { readSet } from '../../src/lib/practice/sets/address';
 import { resultOf } from '../../src/lib/practice/sets/begin';
 import { questionsOfSet } from '../../src/lib/practice/sets/questions';
@@ -24,6 +25,7 @@ const WORDS = {
     who: 'Name or number',
     whoNeeded: 'Type your name or number.',
     begin: 'Begin',
+    code: 'Result code',
     sheetKey: 'Answer key',
     answer: 'Answer',
     printKey: 'Print the answer key',
@@ -50,6 +52,7 @@ const WORDS = {
     who: '이름 또는 번호',
     whoNeeded: '이름이나 번호를 넣어 주십시오.',
     begin: '시작',
+    code: '결과 코드',
     sheetKey: '정답과 풀이',
     answer: '답',
     printKey: '정답 인쇄',
@@ -124,8 +127,35 @@ for (const language of LANGUAGES) {
     await page.getByRole('button', { name: words.begin }).click();
     await expect(page.getByRole('alert')).toHaveText(words.whoNeeded);
     await expect(who).toBeFocused();
-    await who.fill('7');
-    await expect(page.getByRole('alert')).toBeEmpty();
+    await who.fill(' 7 ');
+    await who.press('Enter');
+    await expect(page).toHaveURL(/&v=1&who=7$/);
+    await expect(page.locator('.question')).toBeVisible();
+  });
+
+  test(`a set is answered, and its code goes back to the teacher, ${language}`, async ({ page }) => {
+    const query = '?k=output-size.1&n=2&seed=4&f=0&t=5';
+    await page.goto(`/${language}/practice/set/${query}`);
+    await page.getByRole('button', { name: words.begin }).click();
+    await expect(page.getByRole('timer')).toContainText('4:');
+    const { set } = readSet(new URLSearchParams(query));
+    const [first] = questionsOfSet(set, null);
+    const answer = first ? questionOf(first.name, first.level, first.seed).answer[0]?.toFraction() : '';
+    const entry = page.locator('.question').getByRole('textbox');
+    await entry.fill(answer ?? '');
+    await entry.press('Enter');
+    await expect(entry).toHaveValue('');
+    // A tab that is loaded anew goes on where it was.
+    await page.reload();
+    await expect(entry).toHaveValue('');
+    await entry.fill('99');
+    await entry.press('Enter');
+    await page.getByRole('textbox', { name: words.who }).fill('하나');
+    const code = await page.getByRole('textbox', { name: words.code }).inputValue();
+    await expectSound(page);
+    await page.goto(`/${language}/practice/teacher/results/${query}`);
+    await page.getByRole('textbox', { name: words.codes }).fill(code);
+    await expect(page.getByRole('row').filter({ hasText: '하나' })).toContainText('1 / 2');
   });
 
   test(`what a link gets wrong is named, and the rest is used, ${language}`, async ({ page }) => {
