@@ -97,7 +97,7 @@ export default defineConfig({
                 // use for: what practice asks with, and what checks scenes that are made while a page is open.
                 {
                   name: 'stage',
-                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels)|describe[\\/]pieces|exercise[\\/]question|engine[\\/](?:random|exact|geometry[\\/]cost|(?:definitions|kernels|operations)[\\/](?:pooling|convolution-exact)))(?:engine|trace|exercise|describe|stage|kinds[\\/]shared(?![\\/](?:past|schema|line[\\/]entries|window[\\/]schema))|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit)/,
+                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels)|describe[\\/]pieces|exercise[\\/]question|exercise[\\/]rules[\\/](?!window)|kinds[\\/]shared[\\/](?:Lettered|line)|engine[\\/](?:random|exact|kernels|geometry[\\/](?:cost|pooling)|operations[\\/]padding|(?:definitions|operations)[\\/](?:pooling|convolution-exact|convolution\.)))(?:engine|trace|exercise|describe|stage|kinds[\\/]shared(?![\\/](?:past|schema|line[\\/]entries|window[\\/]schema))|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit)/,
                   minShareCount: 4
                 }
               ]

@@ -43,7 +43,8 @@ export type {
   WindowOptions
 } from './geometry/index.ts';
 export { conv2dOver } from './definitions/convolution.ts';
-export { conv2d, convolve2d, rotateHalfTurn } from './operations/convolution.ts';
+export { conv2d, convolve2d } from './operations/convolution.ts';
+export { rotateHalfTurn } from './operations/half-turn.ts';
 export { conv2dExactly, requireBias } from './operations/convolution-exact.ts';
 export type { Conv2dOptions } from './operations/convolution-exact.ts';
 export { conv2dBackward } from './operations/convolution-backward.ts';
