@@ -31,6 +31,8 @@ export interface TableLesson {
   readonly slug: string;
   readonly number: number;
   readonly chapter: number;
+  /** Names of kinds of exercise. */
+  readonly exercises: readonly string[];
   readonly titles: Readonly<Record<Language, string>>;
   /** The lesson's words as they are written. */
   readonly prose: Readonly<Record<Language, string>>;
@@ -64,12 +66,13 @@ function sceneOf(plan: ScenePlan, prose: Readonly<Record<Language, string>>): Ta
 
 async function lessonOf(folder: string): Promise<TableLesson> {
   const module: { default: unknown } = await import(`../../lessons/${folder}/lesson.ts`);
-  const { slug, number, chapter, scenes } = parse(lessonSchema, module.default);
+  const { slug, number, chapter, exercises, scenes } = parse(lessonSchema, module.default);
   const prose = byLanguage((language) => readFileSync(`lessons/${folder}/${language}.md`, 'utf8'));
   return {
     slug,
     number,
     chapter,
+    exercises,
     titles: byLanguage((language) => titleIn(prose[language], /^title: *(.+)$/m)),
     prose,
     scenes: scenes.map((scene) => sceneOf(scene, prose))

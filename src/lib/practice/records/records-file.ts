@@ -1,5 +1,5 @@
 // Answers as files: JSON whole, CSV for a spreadsheet; both can be taken back.
-import { csvFormat, csvParse } from 'd3';
+import { csvFormat, csvParseRows } from 'd3';
 import { isRecord, type AnswerRecord } from './record';
 
 /** What stands at the head of a file, and tells ours from others. */
@@ -47,20 +47,24 @@ export function answersCsv(answers: readonly AnswerRecord[]): string {
 }
 
 function readCsv(text: string): AnswersReading {
-  const rows = csvParse(text);
-  if (!COLUMNS.every((column) => rows.columns.includes(column))) return problem('foreign');
-  const number = (entry = '') => (entry.trim() === '' ? NaN : Number(entry));
+  // Row by row: what makes objects of them at once would have to be allowed to make code.
+  const [head = [], ...rows] = csvParseRows(text);
+  if (!COLUMNS.every((column) => head.includes(column))) return problem('foreign');
+  const number = (entry: string) => (entry.trim() === '' ? NaN : Number(entry));
   return checked(
-    rows.map(({ kind, level, seed, points, of, rule, at, confidence }) => ({
-      kind,
-      level: number(level),
-      seed: number(seed),
-      points: number(points),
-      of: number(of),
-      rule: rule || null,
-      at: Date.parse(at ?? ''),
-      confidence: confidence || null
-    }))
+    rows.map((row) => {
+      const entry = (column: (typeof COLUMNS)[number]) => row[head.indexOf(column)] ?? '';
+      return {
+        kind: entry('kind'),
+        level: number(entry('level')),
+        seed: number(entry('seed')),
+        points: number(entry('points')),
+        of: number(entry('of')),
+        rule: entry('rule') || null,
+        at: Date.parse(entry('at')),
+        confidence: entry('confidence') || null
+      };
+    })
   );
 }
 

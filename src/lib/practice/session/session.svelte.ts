@@ -34,7 +34,8 @@ export class Session {
   readonly #world: SessionWorld;
   /** The kinds that have been fetched. */
   readonly #kinds: Record<string, QuestionKind> = {};
-  #kept = false;
+  /** Whether what became of the first answer to the question on show has been kept. */
+  #kept = $state(false);
 
   done = $state.raw<readonly Finished[]>([]);
   turn = $state.raw<Turn | null>(null);
