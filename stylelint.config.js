@@ -11,6 +11,8 @@ const FALLBACKS = {
   'at-rules.font-face.ascent-override': 'Safari',
   'at-rules.font-face.descent-override': 'Safari',
   'at-rules.font-face.line-gap-override': 'Safari',
+  // All worksheets of a class are laid out at once, which takes a little longer.
+  'properties.content-visibility': 'Safari',
   // It has no forced colours.
   'properties.forced-color-adjust': 'Safari',
   // The field keeps its height and scrolls.

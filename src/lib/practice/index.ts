@@ -2,7 +2,8 @@
  * Practice: questions that check themselves. A kind of exercise is a folder of `kinds/`: the arithmetic (`exercise`, pure),
  * and what is said and shown of it (`index`, with its own words). This is the lazy door: a page fetches the kinds whose
  * questions it asks. The tables are made from the folders (scripts/doors.mjs). `ask/` is one question on a page,
- * `session/` which one comes next, `records/` what is kept of the answers.
+ * `session/` which one comes next, `records/` what is kept of the answers, `sets/` what a teacher gives out and gets back,
+ * `teacher/` the pages for that.
  */
 import { QUESTIONS } from './doors/questions';
 import type { ExerciseName } from './names';
@@ -34,6 +35,20 @@ export type { Misconception } from './records/misconceptions';
 export { Session } from './session/session.svelte';
 export { default as SessionView } from './session/SessionView.svelte';
 export { linkProblemTexts, keepProblemText } from './session/words';
+export { readSet, setQuery } from './sets/address';
+export type { SetProblem, SetReading } from './sets/address';
+export { beginQuery, readBegun } from './sets/begin';
+export type { QuestionResult } from './sets/result-code';
+export type { PracticeSet } from './sets/set';
+export { default as ClassResults } from './teacher/ClassResults.svelte';
+export { default as ResultCode } from './teacher/ResultCode.svelte';
+export { default as SetBuilder } from './teacher/SetBuilder.svelte';
+export { default as SetChoice } from './teacher/SetChoice.svelte';
+export { default as SetEntry } from './teacher/SetEntry.svelte';
+export { default as SetRun } from './teacher/SetRun.svelte';
+export { readSheetOptions, sheetQuery } from './teacher/sheet-options';
+export type { SheetOptions } from './teacher/sheet-options';
+export { default as WorksheetMaker } from './teacher/WorksheetMaker.svelte';
 
 /** Fetches the words and pictures of a kind. */
 export function loadQuestionKind(name: ExerciseName): Promise<QuestionKind> {

@@ -37,6 +37,8 @@ export class Asking {
   readonly question: Question;
   /** Whether nothing is said of the answer: it is taken once, and that is all. */
   readonly silent: boolean;
+  /** Whether there are hints. */
+  readonly hinted: boolean;
   /** What was entered, as text, one for each entry of the form. */
   entries = $state<string[]>([]);
   confidence = $state<Confidence | null>(null);
@@ -60,7 +62,8 @@ export class Asking {
   /** The entries of the newest answer that was checked. */
   readonly given = $derived(this.#given.at(-1) ?? null);
 
-  constructor(kind: QuestionKind, question: Question, silent = false) {
+  constructor(kind: QuestionKind, question: Question, silent = false, hinted = !silent) {
+    this.hinted = hinted;
     this.kind = kind;
     this.question = question;
     this.silent = silent;
@@ -131,7 +134,7 @@ export class Asking {
   }
 
   get hasHint(): boolean {
-    return !this.silent && !this.settled && this.hints < MOST_HINTS;
+    return this.hinted && !this.settled && this.hints < MOST_HINTS;
   }
 
   /** Ends the question with its solution. */
@@ -171,7 +174,8 @@ export function ask(
   name: string,
   kind: QuestionKind,
   turn: { readonly level: Question['level']; readonly seed: number },
-  silent = false
+  silent = false,
+  hinted = !silent
 ): Asking {
-  return new Asking(kind, generateQuestion(name, kind.exercise, turn.level, turn.seed), silent);
+  return new Asking(kind, generateQuestion(name, kind.exercise, turn.level, turn.seed), silent, hinted);
 }

@@ -19,6 +19,13 @@ export interface SessionPlan {
   readonly seed: number;
   /** How many questions there are; with mastery, as many as it takes. */
   readonly count: number;
+  /** What a teacher has laid down: these questions and no others, and whether there are hints. */
+  readonly laid?: { readonly questions: readonly LaidQuestion[]; readonly hints: boolean };
+}
+
+/** A question that is asked as it stands. */
+export interface LaidQuestion extends KindLevel {
+  readonly seed: number;
 }
 
 /** A question of a session. */
@@ -58,6 +65,10 @@ function nextForMastery({ items, seed }: SessionPlan, done: readonly DoneTurn[])
  * @param done in the order in which they were asked
  */
 export function nextTurn(plan: SessionPlan, done: readonly DoneTurn[]): Turn | null {
+  if (plan.laid) {
+    const question = plan.laid.questions[done.length];
+    return question ? { ...question, extra: false } : null;
+  }
   if (plan.mode === 'mastery') return nextForMastery(plan, done);
   const index = done.filter(({ extra }) => !extra).length;
   const item = orderOf(plan)[index];

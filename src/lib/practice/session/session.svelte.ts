@@ -118,7 +118,7 @@ export class Session {
       return;
     }
     if (this.turn !== turn) return;
-    const asking = ask(turn.kind, kind, turn, this.silent);
+    const asking = ask(turn.kind, kind, turn, this.silent, this.plan.laid?.hints);
     if (state) asking.restore(state);
     else this.#kept = false;
     this.asking = asking;
@@ -186,6 +186,14 @@ export class Session {
     return this.#ask(
       this.plan.mode === 'mastery' ? nextTurn(this.plan, this.done) : freshVariant(this.plan, this.done, turn)
     );
+  }
+
+  /** Ends the session where it is: what is not answered stays so. */
+  end(): void {
+    this.#finish();
+    this.turn = null;
+    this.asking = null;
+    this.finished = true;
   }
 
   state(): SessionState {
