@@ -7,8 +7,8 @@ import { kilobytes, visit, type Fetched } from '../visit';
 import { DESKTOP, LANGUAGES, PHONE } from './looks';
 
 /** Kilobytes that the first visit of a lesson may fetch: scripts, and all but pictures. */
-const SCRIPT = 123;
-const IN_ALL = { ko: 260, en: 180 } as const;
+const SCRIPT = 133;
+const IN_ALL = { ko: 274, en: 183 } as const;
 const BYTES_OF_A_PICTURE = 60_000;
 
 const isPicture = ({ url }: Fetched) => url.includes('/photos/');
