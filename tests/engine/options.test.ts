@@ -161,6 +161,7 @@ const NOT_TOLD = [
   'rowsOf',
   'sameShape',
   'sameTensor',
+  'seededGenerator',
   'sigmoid',
   'sigmoidBackward',
   'sizeOf',

@@ -18,7 +18,9 @@ const KO = read('ko');
 /** The texts of a message: one, or one for each number form. */
 const texts = (message: Message | undefined): string[] =>
   typeof message === 'string' ? [message] : (message ?? []).flatMap(({ match }) => Object.values(match));
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+/** A language may say a number twice where the other one says it once. */
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 
 /** The words of the interface that never change, by what they are called in the message files. */
 const FIXED: readonly [key: string, english: string, korean: string][] = [
