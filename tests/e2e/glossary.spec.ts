@@ -55,7 +55,7 @@ for (const [language, name, words] of [
       await page.locator('h1').click();
       await page.keyboard.press('/');
       await page.getByRole('combobox', { name: /검색|Search/ }).fill('dropout');
-      await page.getByRole('option').first().click();
+      await page.getByRole('dialog').getByRole('option').first().click();
       await expect(page.locator('#dropout')).toBeInViewport();
       await expect(page.getByRole('searchbox')).toHaveValue('');
     });

@@ -86,6 +86,30 @@ describe('the windows of a lesson', () => {
     expect([audience.shown, second.shown]).toEqual(['c', 'c']);
   });
 
+  it('keep what was pressed in a window that has come a moment ago', async () => {
+    const speaker = enter('speaker', 'here');
+    await pass(1000);
+    speaker.go('further');
+    await pass();
+    const audience = enter('audience', 'further');
+    // Before the others could say where they are.
+    audience.go('one step on');
+    await pass();
+    expect([audience.shown, speaker.shown]).toEqual(['one step on', 'one step on']);
+  });
+
+  it('follow the newest, also where one was driven alone before the other came', async () => {
+    const speaker = enter('speaker', 'here');
+    speaker.go('there');
+    await pass(2000);
+    const audience = enter('audience', 'elsewhere');
+    await pass();
+    expect(audience.shown).toBe('there');
+    audience.go('on');
+    await pass();
+    expect([audience.shown, speaker.shown]).toEqual(['on', 'on']);
+  });
+
   it('tell one that comes later where they are, whatever it shows', async () => {
     const speaker = enter('speaker', 'here', { tells: ['strokes'] });
     await pass(1000);

@@ -32,6 +32,8 @@ export interface Listener<State, Aside> {
 /** Milliseconds between two signs of life, and after how long without one a window is gone. */
 export const BEAT = 500;
 export const LOST = 1600;
+/** How long a window that has just come may wait for the others to say where they are. */
+export const GREETING = 1000;
 
 /**
  * The windows of one lesson on this machine: all show the same, whichever of them is driven. Who comes says hello and
@@ -49,6 +51,9 @@ export class Peers<State, Aside> {
   #by = '';
   /** Whether this window was sent to a place on purpose: then the others come there. */
   #insists: boolean;
+  readonly #came = performance.now();
+  /** Whether it was driven before the others have said where they are: what was pressed is not taken back. */
+  #hasty = false;
 
   constructor(
     line: Line,
@@ -73,6 +78,7 @@ export class Peers<State, Aside> {
 
   /** This window was driven: the others follow. */
   changed(): void {
+    this.#hasty ||= this.#stamp === 0 && this.#isNew;
     this.#stamp += 1;
     this.#by = this.#id;
     this.#postState();
@@ -100,6 +106,10 @@ export class Peers<State, Aside> {
     this.#line.postMessage({ ...message, from: this.#id, role: this.#role });
   }
 
+  get #isNew(): boolean {
+    return performance.now() - this.#came < GREETING;
+  }
+
   #postState(): void {
     this.#post({ kind: 'state', stamp: this.#stamp, by: this.#by, state: this.#listener.state() });
   }
@@ -119,7 +129,10 @@ export class Peers<State, Aside> {
     const isNew = !this.#others.has(from);
     this.#others.set(from, { role, seen: performance.now() });
     // Who says hello comes later than this window, and comes to where this one is.
-    if (kind === 'hello') this.#stamp ||= this.#claim();
+    if (kind === 'hello') {
+      this.#stamp ||= this.#claim();
+      this.#hasty = false;
+    }
     // A window that was thought gone, and was only slow, may have missed something.
     if (kind === 'hello' || (isNew && kind === 'beat')) this.#welcome();
     else if (kind === 'beat') this.#post({ kind: 'answer' });
@@ -139,7 +152,9 @@ export class Peers<State, Aside> {
   }
 
   #take({ stamp, by, state }: { stamp: number; by: string; state: State }): void {
-    if (this.#insists) {
+    const insists = this.#insists || (this.#hasty && this.#isNew);
+    this.#hasty = false;
+    if (insists) {
       this.#insists = false;
       this.#stamp = Math.max(stamp, this.#stamp);
       this.changed();
