@@ -36,6 +36,10 @@ export class Site {
 
   /** Waits until a page listens to keys, and a lesson shows what its address says. */
   async awake(path: string): Promise<void> {
+    if (path.includes('present/')) {
+      await this.until(`${path} to be projected`, () => document.querySelector('[data-canvas]') !== null);
+      return;
+    }
     await this.until(`${path} to wake up`, () => document.querySelector('[aria-keyshortcuts="/"]') !== null);
     if (!path.includes('lessons/')) return;
     // The link to the other language carries the state as soon as there is one.

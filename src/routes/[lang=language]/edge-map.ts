@@ -1,4 +1,4 @@
-import { conv2d, realTensor } from '$lib/engine';
+import { conv2dOver, realField } from '$lib/engine';
 
 /** It answers where what is right of a pixel is lighter or darker than what is left of it. */
 export const EDGE_KERNEL = [
@@ -21,14 +21,15 @@ export function edgeMap(
   width: number,
   height: number
 ): Uint8ClampedArray<ArrayBuffer> {
-  const grey = new Float64Array(width * height);
-  for (let index = 0; index < grey.length; index++) {
+  const grey = Array.from({ length: width * height }, (_, index) => {
     const [red = 0, green = 0, blue = 0] = rgba.subarray(index * 4, index * 4 + 3);
-    grey[index] = 0.299 * red + 0.587 * green + 0.114 * blue;
-  }
-  const { data } = conv2d(
-    realTensor([1, 1, height, width], grey),
-    realTensor([1, 1, 3, 3], EDGE_KERNEL.flat()),
+    return 0.299 * red + 0.587 * green + 0.114 * blue;
+  });
+  // The readable definition, not the fast one: that asks for machine code, which the policy of the pages refuses.
+  const { data } = conv2dOver(
+    realField,
+    { shape: [1, 1, height, width], data: grey },
+    { shape: [1, 1, 3, 3], data: EDGE_KERNEL.flat() },
     { padding: 'same' }
   );
   const map = new Uint8ClampedArray(width * height * 4);
