@@ -33,7 +33,7 @@ export interface Listener<State, Aside> {
 export const BEAT = 500;
 export const LOST = 1600;
 /** How long a window that has just come may wait for the others to say where they are. */
-export const GREETING = 1000;
+const GREETING = 1000;
 
 /**
  * The windows of one lesson on this machine: all show the same, whichever of them is driven. Who comes says hello and
