@@ -2,7 +2,7 @@
  * A step, said. Numbers as text, equations in one fixed grammar, sentences in Korean and English for captions
  * and the live region, and the same computation as Python. No drawing, no state.
  */
-export { approximateText, cellText, exactText, factorText } from './number-text';
+export { approximateText, cellText, exactText, factorText, plainText } from './number-text';
 export type { CellText } from './number-text';
 export { convolutionSum, linearEquation, sumText, termText } from './equation';
 export { channelProducts, channelsSum } from './channel-sum';

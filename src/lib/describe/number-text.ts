@@ -81,3 +81,6 @@ export function cellText(value: Fraction): CellText {
   const text = exact.length <= CELL_CHARACTERS ? exact : approximateText(value);
   return { text, exact: !text.startsWith('≈') };
 }
+
+/** A plain number with the minus sign that mathematics has. */
+export const plainText = (value: number): string => `${value}`.replace('-', MINUS);

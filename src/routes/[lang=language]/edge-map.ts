@@ -1,11 +1,6 @@
 import { conv2dOver, realField } from '$lib/engine';
+import { EDGE_KERNEL } from './edge-kernel';
 
-/** It answers where what is right of a pixel is lighter or darker than what is left of it. */
-export const EDGE_KERNEL = [
-  [-1, 0, 1],
-  [-2, 0, 2],
-  [-1, 0, 1]
-] as const;
 /** The largest answer to grey values from 0 to 255. */
 const LARGEST = 4 * 255;
 

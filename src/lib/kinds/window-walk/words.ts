@@ -1,6 +1,7 @@
 import {
   EQUALS,
   piecesText,
+  plainText,
   PLUS,
   sounding,
   TIMES,
@@ -22,8 +23,6 @@ const piece = (text: number | string, tone: EquationPiece['tone']): EquationPiec
   tone
 });
 const MINUS = piece(' − ', 'sign');
-/** A number below 0 with the sign that equations have. */
-const signed = (value: number) => (value < 0 ? `−${-value}` : `${value}`);
 
 /** N + 2×P. */
 const lineLength = ({ walk }: WalkRun): EquationPiece[] => [
@@ -66,7 +65,7 @@ const roomPieces = (run: WalkRun): EquationPiece[] => [
   MINUS,
   piece(run.walk.span, 'kernel'),
   EQUALS,
-  piece(signed(run.walk.room), 'product')
+  piece(plainText(run.walk.room), 'product')
 ];
 
 const stepsPieces = ({ walk }: WalkRun): EquationPiece[] => [
@@ -187,7 +186,7 @@ function sentence(run: WalkRun, step: number, locale: Locale): string {
 
 /** The numbers that prose may show; the five lengths can be changed there. */
 function values(settings: LineSettings, { walk }: WalkRun) {
-  const shown = (value: number) => ({ text: signed(value) });
+  const shown = (value: number) => ({ text: plainText(value) });
   return {
     ...lengthValues(settings, ['input', 'kernel', 'stride', 'padding', 'dilation']),
     padded: shown(walk.padded),

@@ -1,6 +1,7 @@
+import { plainText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf } from '../../question-kind';
-import { givenMatrix, numberText } from '../shared/matrices';
+import { givenMatrix } from '../shared/matrices';
 import { exercise, type TurnParameters } from './exercise';
 
 /** All 0 but for a 1 in the middle: sliding over it, a kernel leaves itself behind, turned by 180°. */
@@ -25,7 +26,7 @@ export default questionKind<TurnParameters, keyof (typeof exercise)['wrong']>({
     'quarter-turn': () => m.q_turn_quarter_turn()
   },
   why: ({ kernel }) => {
-    const numbers = kernel.flat().map(numberText);
+    const numbers = kernel.flat().map(plainText);
     return m.q_turn_why({ before: numbers.join(', '), after: [...numbers].reverse().join(', ') });
   },
   scene: ({ kernel }, rule) =>

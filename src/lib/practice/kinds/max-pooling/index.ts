@@ -1,7 +1,7 @@
-import { exactText } from '$lib/describe';
+import { exactText, plainText } from '$lib/describe';
 import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf } from '../../question-kind';
-import { givenMatrix, numberText } from '../shared/matrices';
+import { givenMatrix } from '../shared/matrices';
 import { pooledCells, pooledMap, type PooledParameters } from '../shared/pooled';
 import { exercise } from './exercise';
 
@@ -29,7 +29,7 @@ export default questionKind<PooledParameters, keyof (typeof exercise)['wrong']>(
   why(parameters) {
     const [first] = pooledCells(parameters, 'max');
     const [largest] = pooledMap(parameters, 'max').data;
-    const values = first?.values.map((value) => numberText(value.valueOf())).join(', ') ?? '';
+    const values = first?.values.map((value) => plainText(value.valueOf())).join(', ') ?? '';
     return m.q_max_pool_why({ values, largest: largest ? exactText(largest) : '' });
   },
   scene: ({ input, size, stride }, rule) =>

@@ -1,8 +1,8 @@
-import { exactText } from '$lib/describe';
+import { exactText, plainText } from '$lib/describe';
 import { rowsOf, sizeOf } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { questionKind, sceneOf, type GivenMatrix } from '../../question-kind';
-import { givenMatrix, numberText } from '../shared/matrices';
+import { givenMatrix } from '../shared/matrices';
 import { cellEquation } from '../shared/sums';
 import { mapOf, placeOf } from '../shared/window';
 import { exercise, knownOf, type MissingParameters } from './exercise';
@@ -47,7 +47,7 @@ export default questionKind<MissingParameters, keyof (typeof exercise)['wrong']>
     const { height, width } = sizeOf(mapOf(parameters));
     const { row, column } = placeOf(parameters);
     const isAlone = height * width === 1;
-    const kernel = kernelWith(parameters, numberText, '?');
+    const kernel = kernelWith(parameters, plainText, '?');
     const { missing } = parameters;
     const columns = kernel[0]?.length ?? 1;
     const unknown = { row: Math.floor(missing / columns), column: missing % columns };

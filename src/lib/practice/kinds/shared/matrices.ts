@@ -1,8 +1,6 @@
+import { plainText } from '$lib/describe';
 import type { Position } from '$lib/engine';
 import type { GivenMatrix } from '../../question-kind';
-
-/** A number as mathematics writes it. */
-export const numberText = (value: number): string => `${value}`.replace('-', '−');
 
 /** A matrix of numbers beside a question. */
 export function givenMatrix(
@@ -11,5 +9,5 @@ export function givenMatrix(
   rows: readonly (readonly number[])[],
   marked: readonly Position[] = []
 ): GivenMatrix {
-  return { type: 'matrix', role, label, rows: rows.map((row) => row.map(numberText)), marked };
+  return { type: 'matrix', role, label, rows: rows.map((row) => row.map(plainText)), marked };
 }
