@@ -6,7 +6,12 @@ import { walk } from './walk';
 
 const missing = process.env.FIREFOX_PATH === undefined;
 
-describe.skipIf(missing)('Firefox', () => walk(() => startFirefox()));
+describe.skipIf(missing)('Firefox', () =>
+  walk(
+    () => startFirefox(),
+    (index) => (index % 2 === 0 ? 'en' : 'ko')
+  )
+);
 
 describe.skipIf(missing)('Firefox that alters pixels against tracking', () => {
   let driver: Driver;

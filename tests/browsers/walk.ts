@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Driver } from './drivers/driver';
 import { handle } from './handle';
-import { LESSONS, PAGES } from './lessons';
+import { LESSONS, pagesOf, type Turn } from './lessons';
 import { EDITABLE, Site } from './site';
 
 const WIDE = [1440, 810] as const;
@@ -10,8 +10,12 @@ const PHONE = [390, 844] as const;
 /** After so many steps a scene is taken to its end at once. */
 const MOST_STEPS = 12;
 
-/** All that a learner does on the site, in one browser; each test in the page that the one before has left. */
-export function walk(start: () => Promise<Driver>): void {
+/**
+ * All that a learner does on the site, in one browser; each test in the page that the one before has left.
+ *
+ * @param languageOf the languages in turn
+ */
+export function walk(start: () => Promise<Driver>, languageOf: Turn): void {
   let driver: Driver;
   let site: Site;
 
@@ -21,14 +25,13 @@ export function walk(start: () => Promise<Driver>): void {
   });
   afterAll(() => driver.close());
 
-  const languageOf = (index: number) => (index % 2 === 0 ? 'en' : 'ko');
   const lessons = LESSONS.map((lesson, index) => ({
     lesson,
     language: languageOf(index),
     slug: lesson.slug
   }));
 
-  it.each(PAGES)('/%s fits a desk and a phone', async (path) => {
+  it.each(pagesOf(languageOf))('/%s fits a desk and a phone', async (path) => {
     await driver.resize(...WIDE);
     await site.visit(path);
     const isPage = /^(?:en|ko)\//.test(path);

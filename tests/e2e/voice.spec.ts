@@ -26,30 +26,39 @@ function walk(page: Page, words: { step: string; ending: string }) {
     let steps = 0;
     const painted = () =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    for (; steps < 2000; steps++) {
-      const where = `${document.querySelector('[aria-current=true]')?.ariaLabel} ${
-        document.querySelector('input[type=range][aria-valuetext*="/"]')?.ariaValueText
-      }`;
+    const shown = () => new Promise((resolve) => setTimeout(resolve));
+    const bar = () => document.querySelector('.lesson > .bar')?.getBoundingClientRect().top ?? 0;
+
+    function* faultsNow() {
       const sentence = document.querySelector(`[role=group][aria-label="${step}"]`);
-      const foot = document.querySelector('.lesson > .bar')?.getBoundingClientRect().top ?? 0;
-      if (!sentence?.textContent?.trim()) faults.push(`${where}: no sentence`);
+      const foot = bar();
+      if (!sentence?.textContent?.trim()) yield 'no sentence';
       for (const part of [sentence, ...document.querySelectorAll('.equations, .equations .box')]) {
         const box = part?.getBoundingClientRect();
-        if (!box || box.height < 20) faults.push(`${where}: ${part?.className} has no room`);
+        if (!box || box.height < 20) yield `${part?.className} has no room`;
         else if (box.top < 0 || box.bottom > foot + 0.5 || box.left < 0 || box.right > innerWidth) {
-          faults.push(`${where}: ${part?.className} is out of view`);
+          yield `${part?.className} is out of view`;
         }
       }
       for (const part of [sentence, ...document.querySelectorAll('.equations .box')]) {
         if (part && part.scrollHeight > part.clientHeight + 1) {
-          faults.push(`${where}: ${part.ariaLabel} is cut (${part.scrollHeight} in ${part.clientHeight})`);
+          yield `${part.ariaLabel} is cut (${part.scrollHeight} in ${part.clientHeight})`;
         }
       }
+    }
+
+    for (; steps < 2000; steps++) {
+      const where = `${document.querySelector('[aria-current=true]')?.ariaLabel} ${
+        document.querySelector('input[type=range][aria-valuetext*="/"]')?.ariaValueText
+      }`;
+      // What is wrong at once may only wait for the next frame; what is right at once need not be painted.
+      if (!faultsNow().next().done) await painted();
+      faults.push(...[...faultsNow()].map((fault) => `${where}: ${fault}`));
       if (document.querySelector(`.bar [aria-label="${ending}"]`)) break;
       document.body.dispatchEvent(
         new KeyboardEvent('keydown', { code: 'ArrowRight', key: 'ArrowRight', bubbles: true })
       );
-      await painted();
+      await shown();
     }
     return { steps, faults };
   }, words);
