@@ -1,5 +1,6 @@
 import { LEVELS, type Level } from '$lib/exercise';
-import { MODES, type KindLevel, type Mode, type SessionPlan } from './plan';
+import { MODES, type Mode } from './modes';
+import type { KindLevel, SessionPlan } from './plan';
 import { LARGEST_SEED } from './seed';
 
 /** A session has at most this many questions: more than anybody answers at a sitting. */
