@@ -15,7 +15,6 @@ export type { ExerciseName, ExerciseTitle } from './names';
 export type { AskedScene, Given, QuestionKind } from './question-kind';
 export { ask } from './ask/asking.svelte';
 export { default as Givens } from './ask/Givens.svelte';
-export { default as SolutionStage } from './ask/SolutionStage.svelte';
 export { answerText, choiceTexts, ruleText } from './ask/words';
 export { mergeRecords } from './records/record';
 export type { AnswerRecord } from './records/record';
@@ -53,6 +52,9 @@ export { default as WorksheetMaker } from './teacher/WorksheetMaker.svelte';
 export function loadQuestionKind(name: ExerciseName): Promise<QuestionKind> {
   return QUESTIONS[name]();
 }
+
+/** Fetches what plays a worked solution, or what a wrong rule does. */
+export const loadSolutionStage = () => import('./ask/SolutionStage.svelte');
 
 /** Fetches what asks the questions of a set: who is at its cover has not begun. */
 export const loadSetRun = () => import('./teacher/SetRun.svelte');
