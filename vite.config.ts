@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import { canvasMedia } from './scripts/canvas-media.mjs';
 import { writeDoors } from './scripts/doors.mjs';
 import { reloadPages } from './scripts/reload-pages.mjs';
+import { SHARED_SCRIPTS } from './scripts/shared-scripts.mjs';
 
 // Whatever Vite is started for needs the doors of the kinds, and the list of message files.
 writeDoors();
@@ -58,6 +59,16 @@ const oneLanguage = (language: string): Plugin => ({
 });
 const { STRIDE_LANGUAGE: language } = process.env;
 
+/**
+ * Lets a script that is asked for by name hand out more than it did: what it shares with others may then lie where it is
+ * fetched together, without all that it needs itself.
+ */
+const entriesMayShare: Plugin = {
+  name: 'stride:entries-may-share',
+  applyToEnvironment: ({ name }) => name === 'client',
+  options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' })
+};
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -68,6 +79,7 @@ export default defineConfig({
     }),
     sveltekit(),
     compileAhead,
+    entriesMayShare,
     reloadPages(),
     ...(language ? [oneLanguage(language)] : [])
   ],
@@ -84,23 +96,7 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              // What every page needs is one file: a file of a few lines costs more on the way than it holds.
-              groups: [
-                {
-                  name: 'base',
-                  test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/]runtime\.js|vite[\\/]preload-helper/
-                },
-                // The router stays by itself, although whatever writes a link asks it where the site stands: a page
-                // with links alone has no use for the rest.
-                { name: 'router', test: /node_modules[\\/](?:@sveltejs[\\/]kit|devalue)[\\/]/ },
-                // So is what pages and kinds of scene share, but for what no window draws, and what most lessons have no
-                // use for: what practice asks with, and what checks scenes that are made while a page is open.
-                {
-                  name: 'stage',
-                  test: /src[\\/]lib[\\/](?!stage[\\/](?:EquationBox|ShapeLine|pixels|projected-canvas)|describe[\\/]pieces|exercise[\\/]question|exercise[\\/]rules[\\/](?!window)|kinds[\\/]shared[\\/](?:Lettered|line)|engine[\\/](?:random|exact|kernels|geometry[\\/](?:cost|pooling)|operations[\\/]padding|(?:definitions|operations)[\\/](?:pooling|convolution-exact|convolution\.)))(?:engine|trace|exercise|describe|stage|kinds[\\/]shared(?![\\/](?:past|schema|line[\\/]entries|window[\\/]schema))|course|player|ui|paraglide)[\\/]|node_modules[\\/](?:d3-|fraction|es-hangul|es-toolkit)/,
-                  minShareCount: 4
-                }
-              ]
+              groups: SHARED_SCRIPTS
             }
           }
         }

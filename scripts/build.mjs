@@ -14,7 +14,8 @@ const FILES = [
   'vite.config.ts',
   'package-lock.json',
   'scripts/doors.mjs',
-  'scripts/fonts.mjs'
+  'scripts/fonts.mjs',
+  'scripts/shared-scripts.mjs'
 ];
 
 /** Made by the build itself. */

@@ -121,9 +121,23 @@ function fontStyles({ latin, hangul, regular, bold }) {
   ].join('\n');
 }
 
-/** KaTeX's style sheet without its @font-face rules, whose files are not those made here. */
+/** Sizes that a writer asks for, such as \large: formulas keep to those of text, of what is raised, and of what is raised there. */
+const ASKED_SIZE = /\.fontsize-ensurer|\.sizing\.reset-size(?![136]\.size[136]$)/;
+
+/**
+ * KaTeX's style sheet without its @font-face rules, whose files are not those made here, and without what no formula of
+ * the site has: families that are not made, and sizes that a writer asks for.
+ */
 function katexStyles() {
-  const styles = readFileSync(join(KATEX, 'dist/katex.min.css'), 'utf8').replace(/@font-face\{[^}]*\}/g, '');
+  const made = new Set(KATEX_FONTS.map(({ family }) => family));
+  const styles = readFileSync(join(KATEX, 'dist/katex.min.css'), 'utf8')
+    .replace(/@font-face\{[^}]*\}/g, '')
+    .replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selectors, body) => {
+      const [family] = /KaTeX_\w+/.exec(body) ?? [];
+      if (family && !made.has(family)) return '';
+      const kept = selectors.split(',').filter((/** @type {string} */ one) => !ASKED_SIZE.test(one));
+      return kept.length > 0 ? `${kept.join(',')}{${body}}` : '';
+    });
   if (styles.includes('url(')) throw new Error('fonts: katex.css still refers to a file');
   return styles;
 }

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { findings } from './accessibility';
 import { expect, test, type Language } from './lesson';
-import { kilobytes, visit } from './visit';
 
 const WORDS = {
   ko: {
@@ -174,11 +173,4 @@ test('a phone shows question, numbers, entry and button at once, and nothing is 
     expect(wider).toBeLessThanOrEqual(0);
   }
   await expect(button(page, '확인')).toBeInViewport({ ratio: 1 });
-});
-
-test('the first visit stays within the budget of a lesson', async ({ page }) => {
-  const scripts = (await visit(page, `/ko/practice/run/?mode=lesson&${SIZE}`)).filter(
-    ({ type }) => type === 'Script'
-  );
-  expect(kilobytes(scripts)).toBeLessThan(120);
 });

@@ -1,4 +1,8 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+
+/** Kilobytes that the first visit of a page may fetch: scripts, and all but pictures. */
+const SCRIPT = 120;
+const IN_ALL = { ko: 260, en: 180 } as const;
 
 export interface Fetched {
   readonly url: string;
@@ -25,5 +29,14 @@ export async function visit(page: Page, path: string): Promise<Fetched[]> {
   return fetched;
 }
 
-export const kilobytes = (fetched: readonly Fetched[]) =>
-  fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+const kilobytes = (fetched: readonly Fetched[]) => fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+
+export const isPicture = ({ url }: Fetched) => url.includes('/photos/');
+
+/** Holds what was fetched against what a first visit may weigh. Pictures have a budget of their own. */
+export function expectLight(fetched: readonly Fetched[], language: keyof typeof IN_ALL): void {
+  const scripts = fetched.filter(({ type }) => type === 'Script');
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(kilobytes(scripts)).toBeLessThanOrEqual(SCRIPT);
+  expect(kilobytes(fetched.filter((one) => !isPicture(one)))).toBeLessThanOrEqual(IN_ALL[language]);
+}

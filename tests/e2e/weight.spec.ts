@@ -1,5 +1,7 @@
 import { expect, test } from './lesson';
-import { visit } from './visit';
+import { LESSONS } from '../data/lessons';
+import { LANGUAGES } from './every-lesson/looks';
+import { expectLight, visit } from './visit';
 
 // Chromium heeds the line only at the very beginning of a file: below it, functions are compiled one by one in the long
 // task in which the page wakes up, and again at the first key.
@@ -28,3 +30,24 @@ test('the reader of expressions is fetched with the first expression, not before
   await expect(lesson.cell('Input', [1, 1])).toHaveAccessibleName('3/4');
   expect(scripts.length).toBeGreaterThan(before);
 });
+
+// Those of the lessons themselves are in every-lesson/.
+const PAGES = [
+  '',
+  'glossary/',
+  'practice/',
+  'practice/run/?mode=lesson&kinds=output-size.1&seed=7',
+  'practice/set/',
+  'practice/teacher/',
+  'practice/teacher/?k=output-size.1&n=10&seed=1',
+  'practice/teacher/results/',
+  'practice/worksheet/',
+  ...LESSONS.map(({ slug }) => `present/${slug}/`)
+];
+for (const path of PAGES) {
+  for (const language of LANGUAGES) {
+    test(`/${language}/${path} is light`, async ({ page }) => {
+      expectLight(await visit(page, `/${language}/${path}`), language);
+    });
+  }
+}

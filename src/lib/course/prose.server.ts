@@ -75,6 +75,10 @@ function render(content: string, where: string, inline = false): string {
   if (/^#{3,}/m.test(content)) throw new ProseError(`${where}: headings go no deeper than ##`);
   const html = inline ? markdown.renderInline(content) : markdown.render(content);
   if (html.includes('katex-error')) throw new ProseError(`${where}: a formula cannot be set`);
+  // The site has styles for text and for what is raised, once and twice: see scripts/fonts.mjs.
+  if (/\bsizing reset-size(?![136] size[136]\b)/.test(html)) {
+    throw new ProseError(`${where}: a formula asks for a size of its own`);
+  }
   return html;
 }
 

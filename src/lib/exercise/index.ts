@@ -4,7 +4,8 @@
  * `question/`: what a kind of exercise is, how a seed becomes a question, and how an answer is marked.
  */
 export { Draw, wholes } from './question/draw';
-export { generateQuestion, hashOf } from './question/generate';
+export { generateQuestion } from './question/generate';
+export { hashOf } from './question/hash';
 export { markAnswer } from './question/mark';
 export type { Mark, Marked } from './question/mark';
 export { LEVELS } from './question/question';

@@ -319,6 +319,11 @@ export class Player {
     this.#setAsked(null);
   }
 
+  /** Fetches what grades an answer: it arrives while one is written. */
+  expectAnswer(): void {
+    this.scene.kind.wrong().catch(() => {});
+  }
+
   /**
    * Takes an answer to the open prediction, keeps it, and shows the cell being computed. The first wrong one leaves the
    * question open: there is a second try.
@@ -334,10 +339,18 @@ export class Player {
     } catch (error) {
       return typedProblemText(error instanceof NumberError ? error.problem : 'unreadable', text);
     }
-    if (this.#asked !== prediction) return '';
     const { scene } = this;
     const { asks = prediction.cell } = prediction;
-    const grade = gradePrediction(scene.kind, scene.run, asks, value, prediction.rules);
+    const wrong = await scene.kind.wrong().catch(() => null);
+    if (this.#asked !== prediction) return '';
+    if (!wrong) return m.part_missing();
+    const grade = gradePrediction(
+      { model: scene.kind.model, wrong },
+      scene.run,
+      asks,
+      value,
+      prediction.rules
+    );
     if (grade.code === 'wrong' && !this.missed) {
       this.#setAsked(prediction, true);
       return m.prediction_again();

@@ -32,11 +32,13 @@ function outcomesOf(scene: SceneState): SceneProgress['outcomes'] {
  * Makes what writes how far each scene of a lesson has been followed, a moment after the last step and when the
  * page is left. A lesson that was only opened at its beginning has not begun, and where the learner was before
  * still counts.
+ *
+ * @param opened the query with which the lesson was opened
  */
-export function recordProgress(player: Player, lesson: string): ProgressRecorder {
+export function recordProgress(player: Player, lesson: string, opened: string): ProgressRecorder {
   /** What was seen since the last writing. */
   let seen = NO_PROGRESS;
-  let written = player.query();
+  let written = opened;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function write() {

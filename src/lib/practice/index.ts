@@ -15,7 +15,6 @@ export type { ExerciseName, ExerciseTitle } from './names';
 export type { AskedScene, Given, QuestionKind } from './question-kind';
 export { ask } from './ask/asking.svelte';
 export { default as Givens } from './ask/Givens.svelte';
-export { default as SolutionStage } from './ask/SolutionStage.svelte';
 export { answerText, choiceTexts, ruleText } from './ask/words';
 export { mergeRecords } from './records/record';
 export type { AnswerRecord } from './records/record';
@@ -25,9 +24,10 @@ export { forgetAnswers, keepAnswers, loadAnswers, onAnswersChanged } from './rec
 export type { KeepProblem } from './records/store';
 export { keepSession, keptSession } from './session/kept';
 export { writeSessionLink } from './session/link';
-export { dueItems, openLink, someSeed } from './session/opening';
+export { dueItems, openLink } from './session/opening';
 export type { KindLevel, SessionPlan } from './session/plan';
 export { reviews } from './session/review';
+export { someSeed } from './session/seed';
 export { kindStanding } from './session/standing';
 export type { KindStanding } from './session/standing';
 export { misconceptions } from './records/misconceptions';
@@ -40,12 +40,10 @@ export type { SetProblem, SetReading } from './sets/address';
 export { beginQuery, readBegun } from './sets/begin';
 export type { QuestionResult } from './sets/result-code';
 export type { PracticeSet } from './sets/set';
-export { default as ClassResults } from './teacher/ClassResults.svelte';
 export { default as ResultCode } from './teacher/ResultCode.svelte';
 export { default as SetBuilder } from './teacher/SetBuilder.svelte';
 export { default as SetChoice } from './teacher/SetChoice.svelte';
 export { default as SetEntry } from './teacher/SetEntry.svelte';
-export { default as SetRun } from './teacher/SetRun.svelte';
 export { readSheetOptions, sheetQuery } from './teacher/sheet-options';
 export type { SheetOptions } from './teacher/sheet-options';
 export { default as WorksheetMaker } from './teacher/WorksheetMaker.svelte';
@@ -54,3 +52,12 @@ export { default as WorksheetMaker } from './teacher/WorksheetMaker.svelte';
 export function loadQuestionKind(name: ExerciseName): Promise<QuestionKind> {
   return QUESTIONS[name]();
 }
+
+/** Fetches what plays a worked solution, or what a wrong rule does. */
+export const loadSolutionStage = () => import('./ask/SolutionStage.svelte');
+
+/** Fetches what asks the questions of a set: who is at its cover has not begun. */
+export const loadSetRun = () => import('./teacher/SetRun.svelte');
+
+/** Fetches what reads the results of a class, and asks each question anew for it. */
+export const loadClassResults = () => import('./teacher/ClassResults.svelte');

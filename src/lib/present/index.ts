@@ -5,5 +5,7 @@
 export { readPresentAddress } from './address';
 export { default as Audience } from './Audience.svelte';
 export { Deck } from './deck.svelte';
-export { default as PrintPages } from './PrintPages.svelte';
 export { default as Speaker } from './Speaker.svelte';
+
+/** Fetches the pages for the printer. */
+export const loadPrintPages = () => import('./PrintPages.svelte');

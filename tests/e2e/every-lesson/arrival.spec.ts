@@ -3,15 +3,10 @@ import { LESSONS } from '../../data/lessons';
 import { holdFonts, isFontThere, skipWithoutHangul, skipWithoutLatin } from '../fonts';
 import { expect, Lesson, test } from '../lesson';
 import { watchShifts } from '../shifts';
-import { kilobytes, visit, type Fetched } from '../visit';
+import { expectLight, isPicture, visit } from '../visit';
 import { DESKTOP, LANGUAGES, PHONE } from './looks';
 
-/** Kilobytes that the first visit of a lesson may fetch: scripts, and all but pictures. */
-const SCRIPT = 133;
-const IN_ALL = { ko: 274, en: 183 } as const;
 const BYTES_OF_A_PICTURE = 60_000;
-
-const isPicture = ({ url }: Fetched) => url.includes('/photos/');
 
 for (const { slug, number, titles, scenes } of LESSONS) {
   for (const [turn, language] of LANGUAGES.entries()) {
@@ -27,10 +22,7 @@ for (const { slug, number, titles, scenes } of LESSONS) {
         const lesson = new Lesson(page, language, slug);
         const fetched = await visit(page, lesson.path);
         await lesson.awake();
-        const scripts = fetched.filter(({ type }) => type === 'Script');
-        expect(scripts.length).toBeGreaterThan(0);
-        expect(kilobytes(scripts)).toBeLessThanOrEqual(SCRIPT);
-        expect(kilobytes(fetched.filter((one) => !isPicture(one)))).toBeLessThanOrEqual(IN_ALL[language]);
+        expectLight(fetched, language);
         for (const { bytes, url } of fetched.filter(isPicture)) {
           expect(bytes, url).toBeLessThan(BYTES_OF_A_PICTURE);
         }

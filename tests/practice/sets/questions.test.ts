@@ -1,5 +1,7 @@
 import { questionOf } from '$lib/practice/exercises';
-import { normalisedVariant, questionsOfSet, setCode } from '$lib/practice/sets/questions';
+import { questionsOfSet } from '$lib/practice/sets/questions';
+import { setCode } from '$lib/practice/sets/set';
+import { normalisedVariant } from '$lib/practice/sets/variant';
 import { PLAIN_SET, setMark, type PracticeSet } from '$lib/practice/sets/set';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,19 +1,11 @@
 import type { Fraction } from '$lib/engine';
 import { Draw } from './draw';
+import { hashOf } from './hash';
 import type { Answer, ExerciseKind, Level, Question, Target } from './question';
 
 /** After so many unlucky draws a kind is at fault, not chance. */
 const MOST_DRAWS = 2_000;
 const LEAST_TARGETS = 2;
-
-/** FNV-1a (Fowler, Noll, Vo), 32 bits: equal seeds of different kinds and levels have nothing to do with each other. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash;
-}
 
 export function sameAnswer(one: readonly (Fraction | null)[], other: Answer): boolean {
   return one.length === other.length && other.every((value, index) => one[index]?.equals(value) === true);

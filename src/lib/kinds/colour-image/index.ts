@@ -3,12 +3,11 @@ import { sceneKind } from '../shared/kind';
 import { model } from './model';
 import Stage from './Stage.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** A colour image of a few pixels, and the three planes of numbers that it is. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: Head,

@@ -4,12 +4,11 @@ import { model } from './model';
 import Stage from './Stage.svelte';
 import Tools from './Tools.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** Several filters over one input, a map for each. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: Head,

@@ -4,12 +4,11 @@ import { model } from './model';
 import Stage from './Stage.svelte';
 import Tools from './Tools.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** An image that is unrolled into one row, pixel by pixel or row by row. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: Head,

@@ -4,12 +4,11 @@ import { model } from './model';
 import Stage from './Stage.svelte';
 import Tools from './Tools.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** A convolutional layer known by its shapes: what it makes, what it learns, what it takes. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: Head,

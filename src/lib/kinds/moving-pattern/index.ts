@@ -3,12 +3,11 @@ import { sceneKind } from '../shared/kind';
 import { model } from './model';
 import Stage from './Stage.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** A pattern that moves, sought by a filter and by a dense unit. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: Head,

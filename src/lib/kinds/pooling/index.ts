@@ -4,12 +4,11 @@ import { model } from './model';
 import Stage from './Stage.svelte';
 import Tools from './Tools.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** Maximum and average pooling, window by window and channel by channel. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: Head,

@@ -93,7 +93,8 @@ export interface SceneKind<
   Rule extends string = string
 > {
   readonly model: SceneModel<Raw, Settings, Run>;
-  readonly wrong: WrongPredictions<Run, Rule>;
+  /** Fetches what goes wrong in predictions: it comes with the first answer. */
+  readonly wrong: () => Promise<WrongPredictions<Run, Rule>>;
   readonly words: KindWords<Settings, Run, Rule>;
   readonly stage: Component<StageProps<Settings, Run>>;
   readonly head: Component<HeadProps<Settings, Run>>;

@@ -3,12 +3,11 @@ import Head from './Head.svelte';
 import { model } from './model';
 import Stage from './Stage.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** The rule for one side of an output as four texts write it, with one and the same numbers. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: Head,

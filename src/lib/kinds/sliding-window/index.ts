@@ -4,12 +4,11 @@ import { sceneKind } from '../shared/kind';
 import { model } from './model';
 import Stage from './Stage.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** One kernel sliding over one input. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: ShapeBar,

@@ -3,12 +3,11 @@ import Head from './Head.svelte';
 import { model } from './model';
 import Stage from './Stage.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** What one kernel makes of one input with several strides, side by side. */
 export default sceneKind({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: Head,

@@ -6,12 +6,11 @@ import type { RawStridedSettings, StridedSettings } from './settings';
 import Stage from './Stage.svelte';
 import Tools from './Tools.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** One kernel that jumps over one input. */
 export default sceneKind<RawStridedSettings, StridedSettings, StridedRun, keyof typeof wrong>({
   model,
-  wrong,
+  wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
   head: ShapeBar,

@@ -4,7 +4,14 @@ import { model } from './model';
 import Stage from './Stage.svelte';
 import Tools from './Tools.svelte';
 import { words } from './words';
-import { wrong } from './wrong';
 
 /** How often a window visits each pixel of an input, with and without padding. */
-export default sceneKind({ model, wrong, words, stage: Stage, head: Head, tools: Tools, hasCode: false });
+export default sceneKind({
+  model,
+  wrong: async () => (await import('./wrong')).wrong,
+  words,
+  stage: Stage,
+  head: Head,
+  tools: Tools,
+  hasCode: false
+});

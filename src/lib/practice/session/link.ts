@@ -1,10 +1,10 @@
 import { LEVELS, type Level } from '$lib/exercise';
-import { MODES, type KindLevel, type Mode, type SessionPlan } from './plan';
+import { MODES, type Mode } from './modes';
+import type { KindLevel, SessionPlan } from './plan';
+import { LARGEST_SEED } from './seed';
 
 /** A session has at most this many questions: more than anybody answers at a sitting. */
 export const MOST_QUESTIONS = 50;
-/** Seeds of a link are whole numbers up to this one, so that all that follow are exact. */
-export const LARGEST_SEED = 999_999_999;
 
 /** What of a link could not be used. */
 export type SessionLinkProblem = 'mode' | 'kinds' | 'level' | 'seed' | 'count' | 'too-many';

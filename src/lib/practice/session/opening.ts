@@ -1,6 +1,6 @@
 import { EXERCISE_NAMES, isExercise } from '../names';
 import type { AnswerRecord } from '../records/record';
-import { LARGEST_SEED, planOf, readSessionLink, type SessionLink } from './link';
+import { planOf, readSessionLink, type SessionLink } from './link';
 import type { KindLevel, SessionPlan } from './plan';
 import { dueReviews } from './review';
 
@@ -38,10 +38,4 @@ export function openLink(
       : EXERCISE_NAMES.map((kind): KindLevel => ({ kind, level: 1 }));
   const plan = planOf(link, everything, seed);
   return { link, plan: plan.items.length > 0 ? plan : null };
-}
-
-/** A seed that nobody chose. */
-export function someSeed(): number {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return number % (LARGEST_SEED + 1);
 }

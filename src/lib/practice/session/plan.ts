@@ -1,9 +1,6 @@
 import { Draw, type Level } from '$lib/exercise';
 import { masteryAfter, type Tried } from './mastery';
-
-/** The ways to practise. */
-export const MODES = ['lesson', 'mixed', 'mastery', 'review', 'test'] as const;
-export type Mode = (typeof MODES)[number];
+import type { Mode } from './modes';
 
 /** A kind of exercise at a level. */
 export interface KindLevel {

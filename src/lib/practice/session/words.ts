@@ -1,7 +1,7 @@
 import * as m from '$lib/paraglide/messages';
 import type { KeepProblem } from '../records/store';
 import { MOST_QUESTIONS, type SessionLink, type SessionLinkProblem } from './link';
-import type { Mode } from './plan';
+import type { Mode } from './modes';
 
 const MODE_NAMES: Record<Mode, () => string> = {
   lesson: m.practice_mode_lesson,

@@ -1,9 +1,10 @@
 /** The results of a class as one table, and what stands beside it: who is missing, who is there twice, what is wrong. */
 import { exerciseKind } from '../exercises';
-import { normalisedVariant, questionsOfSet, type SetQuestion } from './questions';
+import { questionsOfSet, type SetQuestion } from './questions';
 import { ruleOfMark, shownName, type QuestionResult, type ReadResult } from './result-code';
 import type { FoundResult } from './result-lines';
 import { setMark, type PracticeSet } from './set';
+import { normalisedVariant } from './variant';
 
 /** A student's result, with the questions that were theirs. */
 export interface ClassRow {

@@ -1,7 +1,9 @@
 import { Draw, hashOf, type Level, type Question } from '$lib/exercise';
 import { questionOf, type ExerciseName } from '../exercises';
-import { LETTERS } from './base32';
-import { setMark, type PracticeSet, type SetKind } from './set';
+import type { BegunSet } from './begin';
+import type { QuestionResult } from './result-code';
+import type { PracticeSet, SetKind } from './set';
+import { normalisedVariant } from './variant';
 
 /** A question by what it is made from. */
 export interface SetQuestion {
@@ -18,16 +20,6 @@ export interface DrawnQuestion {
 
 /** A kind may have fewer questions than a set asks for: after so many draws one may come twice. */
 const MOST_DRAWS = 40;
-
-/**
- * A name or number in the one way in which it is used: `７ `, `7` and `007` are the same student, and so is a Korean name
- * whether its syllables were typed whole or in parts. Null where nothing is left.
- */
-export function normalisedVariant(text: string): string | null {
-  const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-  const variant = /^\d+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : plain;
-  return variant === '' ? null : variant;
-}
 
 /** As many questions of each kind as of the others, the first kinds one more where they do not share out evenly. */
 function kindsInTurn({ kinds, number, shuffled }: PracticeSet, draw: Draw): SetKind[] {
@@ -72,8 +64,19 @@ export function pointsOf({ form, answer }: Question): number {
   return form.form === 'fields' || form.form === 'grid' ? answer.length : 1;
 }
 
-/** Four letters by which people know a set: what stands on paper, and what tells two piles apart. */
-export function setCode(set: PracticeSet): string {
-  const mark = setMark(set);
-  return [15, 10, 5, 0].map((shift) => LETTERS[(mark >>> shift) & 31]).join('');
+/** The questions of a set that somebody has begun, in their order. */
+export function questionsOfBegun({ set, name }: BegunSet): SetQuestion[] {
+  return questionsOfSet(set, set.perStudent ? name : null);
+}
+
+/** What the questions came to, all of them: those that nobody came to have no points. */
+export function resultsOf(
+  questions: readonly SetQuestion[],
+  done: readonly QuestionResult[]
+): QuestionResult[] {
+  return questions.map(({ name, level, seed }, index) => {
+    const result = done[index];
+    if (!result) return { points: 0, of: pointsOf(questionOf(name, level, seed)), rule: null };
+    return { points: result.points, of: result.of, rule: result.rule };
+  });
 }

@@ -1,5 +1,6 @@
 import { hashOf, type Level } from '$lib/exercise';
 import type { ExerciseName } from '../names';
+import { LETTERS } from './base32';
 
 /** A kind of exercise at one level. */
 export interface SetKind {
@@ -51,4 +52,10 @@ export const kindsText = (kinds: readonly SetKind[]) =>
  */
 export function setMark({ kinds, number, seed, shuffled, perStudent }: PracticeSet): number {
   return hashOf([kindsText(kinds), number, seed, Number(shuffled), Number(perStudent)].join('/'));
+}
+
+/** Four letters by which people know a set: what stands on paper, and what tells two piles apart. */
+export function setCode(set: PracticeSet): string {
+  const mark = setMark(set);
+  return [15, 10, 5, 0].map((shift) => LETTERS[(mark >>> shift) & 31]).join('');
 }

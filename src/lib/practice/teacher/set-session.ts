@@ -2,13 +2,14 @@ import { keepAnswers } from '../records/store';
 import { keptSession } from '../session/kept';
 import type { SessionPlan } from '../session/plan';
 import { Session } from '../session/session.svelte';
-import type { BegunSet } from '../sets/begin';
+import type { SetQuestion } from '../sets/questions';
+import type { PracticeSet } from '../sets/set';
 import { loadKind } from './load-kinds';
 
 const world = { load: loadKind, keep: keepAnswers, now: () => Date.now() };
 
 /** The session that asks the questions of a set, one after the other. */
-function planOf({ set, questions }: BegunSet): SessionPlan {
+function planOf(set: PracticeSet, questions: readonly SetQuestion[]): SessionPlan {
   return {
     mode: set.feedback ? 'lesson' : 'test',
     items: set.kinds.map(({ name, level }) => ({ kind: name, level })),
@@ -22,15 +23,19 @@ function planOf({ set, questions }: BegunSet): SessionPlan {
 }
 
 /** Begins a set, or goes on with it where this tab left it. @param key the address under which it is remembered */
-export async function openSession(begun: BegunSet, key: string): Promise<Session> {
+export async function openSession(
+  set: PracticeSet,
+  questions: readonly SetQuestion[],
+  key: string
+): Promise<Session> {
   const kept = keptSession(key);
-  const session = new Session(planOf(begun), world);
+  const session = new Session(planOf(set, questions), world);
   try {
     await (kept ? session.restore(kept) : session.start());
     return session;
   } catch {
     // What this tab remembers is of no use: the set begins anew.
-    const anew = new Session(planOf(begun), world);
+    const anew = new Session(planOf(set, questions), world);
     await anew.start();
     return anew;
   }

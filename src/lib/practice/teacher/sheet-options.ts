@@ -1,5 +1,10 @@
 import type { PracticeSet } from '../sets/set';
-import { KEYS, MOST_VARIANTS, PAPERS, type KeyPlace, type Paper } from './worksheet';
+
+export const MOST_VARIANTS = 60;
+const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+const KEYS = ['end', 'apart', 'none'] as const;
+export type KeyPlace = (typeof KEYS)[number];
 
 /** How worksheets are printed. */
 export interface SheetOptions {

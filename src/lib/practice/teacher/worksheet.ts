@@ -2,14 +2,8 @@
 import type { Question } from '$lib/exercise';
 import type { ExerciseName } from '../names';
 import type { Given, QuestionKind } from '../question-kind';
-import { drawSet, pointsOf, setCode } from '../sets/questions';
-import type { PracticeSet } from '../sets/set';
-
-export const MOST_VARIANTS = 60;
-export const PAPERS = ['a4', 'letter'] as const;
-export type Paper = (typeof PAPERS)[number];
-export const KEYS = ['end', 'apart', 'none'] as const;
-export type KeyPlace = (typeof KEYS)[number];
+import { drawSet, pointsOf } from '../sets/questions';
+import { setCode, type PracticeSet } from '../sets/set';
 
 /** A cell with a printed number, and one that a hand writes into. */
 export const PRINTED_CELL = 7;

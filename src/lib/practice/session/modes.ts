@@ -1,0 +1,3 @@
+/** The ways to practise. */
+export const MODES = ['lesson', 'mixed', 'mastery', 'review', 'test'] as const;
+export type Mode = (typeof MODES)[number];
