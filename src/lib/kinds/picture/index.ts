@@ -1,5 +1,5 @@
-import Head from './Head.svelte';
 import { sceneKind } from '../shared/kind';
+import PictureHead from '../shared/PictureHead.svelte';
 import { model } from './model';
 import Stage from './Stage.svelte';
 import { words } from './words';
@@ -11,7 +11,7 @@ export default sceneKind({
   wrong,
   words,
   stage: Stage,
-  head: Head,
+  head: PictureHead,
   tools: null,
   hasCode: false
 });

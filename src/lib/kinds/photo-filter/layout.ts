@@ -1,0 +1,42 @@
+import { layoutOf, type GridSize, type Plan, type StageLayout } from '$lib/stage';
+
+const THREE: GridSize = { rows: 3, columns: 3 };
+const GRIDS = { input: THREE, kernel: THREE, product: THREE, grey: { rows: 1, columns: 1 } };
+
+/** Places of pictures are as wide and high as the photographs of the site; a picture of another shape is fitted in. */
+const pictures = (rows: number) => {
+  const size = { rows, columns: rows * 1.5 };
+  return { photo: size, output: size };
+};
+
+const alike = (...plans: readonly Plan[]) => ({ wide: plans, narrow: plans });
+
+/** The photograph, what lies under the window, and the map. */
+export function photoFilterLayout(): StageLayout {
+  const lens: Plan = {
+    down: [{ across: ['input', 'kernel'] }, { across: ['product', 'grey'] }]
+  };
+  const { wide, narrow } = layoutOf(
+    {
+      wide: [{ across: ['photo', lens, 'output'] }],
+      narrow: [
+        { down: [{ across: ['photo', 'output'] }, { across: ['input', 'kernel', 'product', 'grey'] }] }
+      ]
+    },
+    { ...GRIDS, ...pictures(5) },
+    { sizes: { ...GRIDS, ...pictures(4), grey: { rows: 1, columns: 1, name: 1.6 } } }
+  );
+  // In front of a class the sum shows the products, and the map how its pixel is painted: digits need the room.
+  const pair: Plan = { down: ['input', 'kernel'] };
+  const full = layoutOf(alike({ across: ['photo', pair, 'output'] }), { ...GRIDS, ...pictures(5) });
+  const old = layoutOf(alike({ across: [{ down: ['photo', 'output'] }, pair] }), {
+    ...GRIDS,
+    ...pictures(3)
+  });
+  return {
+    wide,
+    narrow,
+    ...(full.projected &&
+      old.projected && { projected: { full: full.projected.full, old: old.projected.old } })
+  };
+}
