@@ -11,7 +11,7 @@ const pictures = (rows: number) => {
 
 const alike = (...plans: readonly Plan[]) => ({ wide: plans, narrow: plans });
 
-/** The photograph, what lies under the window, and the map. */
+/** The photograph, what lies under the window, and the map. A narrow screen shows the products in the sum alone. */
 export function photoFilterLayout(): StageLayout {
   const lens: Plan = {
     down: [{ across: ['input', 'kernel'] }, { across: ['product', 'grey'] }]
@@ -19,12 +19,10 @@ export function photoFilterLayout(): StageLayout {
   const { wide, narrow } = layoutOf(
     {
       wide: [{ across: ['photo', lens, 'output'] }],
-      narrow: [
-        { down: [{ across: ['photo', 'output'] }, { across: ['input', 'kernel', 'product', 'grey'] }] }
-      ]
+      narrow: [{ down: [{ across: ['photo', 'output'] }, { across: ['input', 'kernel', 'grey'] }] }]
     },
-    { ...GRIDS, ...pictures(5) },
-    { sizes: { ...GRIDS, ...pictures(4), grey: { rows: 1, columns: 1, name: 1.6 } } }
+    { ...GRIDS, ...pictures(4.6) },
+    { sizes: { ...GRIDS, ...pictures(3.2), grey: { rows: 1, columns: 1, name: 1.6 } } }
   );
   // In front of a class the sum shows the products, and the map how its pixel is painted: digits need the room.
   const pair: Plan = { down: ['input', 'kernel'] };

@@ -1,5 +1,4 @@
 import type { ExactTensor } from '$lib/engine';
-import type { Shading } from '$lib/picture';
 import type { SceneRun } from '../shared/model';
 import type { KernelName } from './kernels';
 
@@ -29,7 +28,7 @@ export interface PhotoFilterSettings {
   /** [1, 1, 3, 3]: what the learner put in the place of the kernels of all steps; null where nothing was. */
   readonly kernel: ExactTensor | null;
   /** How the learner wants sums to be painted; null leaves it to the kernel. */
-  readonly shading: Shading | null;
+  readonly shading: 'value' | 'size' | null;
 }
 
 export interface PhotoFilterRun extends SceneRun {
