@@ -109,12 +109,14 @@ for (const table of LESSONS) {
     await expect(lesson.button(lesson.words.toEnding)).toBeEnabled();
     await lesson.expectAddress(last?.id ?? '', last?.length ?? NaN);
 
+    await lesson.picturesRead();
     const picture = await lesson.picture();
     await page.getByRole('link', { name: lesson.words.otherLanguage }).click();
     await page.setViewportSize(PHONE);
     lesson = new Lesson(page, back, slug);
     await lesson.awake();
     await expect(page.locator('html')).toHaveAttribute('lang', back);
+    await lesson.picturesRead();
     const { equations, grids, step } = await lesson.picture();
     expect(picture).toMatchObject({ equations, grids, step });
     const backward = await pressThrough(lesson, 'back', [...positions].reverse());

@@ -1,4 +1,4 @@
-import { approximateText, exactText } from '$lib/describe';
+import { approximateText, exactText, sounding } from '$lib/describe';
 import { exactField, type ExactTensor, type Fraction } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
@@ -29,7 +29,10 @@ function sumText(sum: Fraction, shading: Shading): string {
 /** How a sum becomes the grey of its pixel, in a sentence. */
 export function greySentence(sum: Fraction, shading: Shading, locale: Locale): string {
   const shown = shading === 'size' ? sum.abs() : sum;
-  const inputs = { sum: sumText(sum, shading), grey: greyOfSum(sum, shading) };
+  const inputs = {
+    sum: sumText(sum, shading),
+    grey: sounding(`${greyOfSum(sum, shading)}`, '으로/로', locale)
+  };
   if (shown.s < 0n && shown.n !== 0n) return m.photo_filter_below(inputs, { locale });
   if (shown.compare(WHITE) > 0) return m.photo_filter_above(inputs, { locale });
   return shown.d === 1n
