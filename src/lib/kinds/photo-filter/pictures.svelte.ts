@@ -1,16 +1,20 @@
 import type { ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { Picture, PhotoId, RemoteFilter, Shading } from '$lib/picture';
+import {
+  loadPhoto,
+  pictureNoteText,
+  pictureProblemText,
+  RemoteFilter,
+  type PhotoId,
+  type Picture,
+  type Shading
+} from '$lib/picture';
 import { KERNEL_SIDE } from './kernels';
 
-type Parts = typeof import('./parts');
-
-/** What a scene fetches while it is shown: the parts that handle pictures, the photograph, and maps of it. */
+/** What a scene fetches while it is shown: the photograph, and maps of it. */
 export class Pictures {
   readonly #photoId: () => PhotoId;
-  /** Null until they have arrived. */
-  parts = $state.raw<Parts | null>(null);
   photo = $state.raw<Picture | null>(null);
   /** Why the photograph, or a map, is not there. */
   problem = $state('');
@@ -27,13 +31,6 @@ export class Pictures {
 
   async load(): Promise<void> {
     this.problem = '';
-    try {
-      this.parts ??= await import('./parts');
-    } catch {
-      this.problem = m.part_missing();
-      return;
-    }
-    const { loadPhoto, pictureNoteText, pictureProblemText } = this.parts;
     const reading = await loadPhoto(this.#photoId());
     if (!reading.ok) {
       this.problem = pictureProblemText(reading.problem, getLocale());
@@ -46,8 +43,7 @@ export class Pictures {
 
   /** Asks for the map of a picture; the last one stays until it has come. */
   ask(picture: Picture, kernel: ExactTensor, shading: Shading): void {
-    if (!this.parts) return;
-    this.#filter ??= new this.parts.RemoteFilter(
+    this.#filter ??= new RemoteFilter(
       (map) => (this.#made = this.#asked && { map, picture: this.#asked }),
       () => (this.problem = m.photo_filter_broken())
     );
