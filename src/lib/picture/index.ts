@@ -17,7 +17,6 @@ export { pictureNoteText, pictureProblemText } from './picture-text';
 export { loadPhoto, photoCredit, PHOTOS } from './photos';
 export type { Photo, PhotoId } from './photos';
 export { inkOn } from './painting/ink';
-export { filterMap } from './filtering/filter-map';
 export { RemoteFilter } from './filtering/remote-filter';
 export { greyOfSum } from './filtering/shading';
 export type { Shading } from './filtering/shading';

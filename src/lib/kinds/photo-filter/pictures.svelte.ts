@@ -45,7 +45,10 @@ export class Pictures {
   ask(picture: Picture, kernel: ExactTensor, shading: Shading): void {
     this.#filter ??= new RemoteFilter(
       (map) => (this.#made = this.#asked && { map, picture: this.#asked }),
-      () => (this.problem = m.photo_filter_broken())
+      () => {
+        this.dispose();
+        this.problem = m.photo_filter_broken();
+      }
     );
     this.#asked = picture;
     this.#filter.ask(picture, kernel, shading);
