@@ -1,5 +1,16 @@
 import type { LessonPlan } from '$lib/course';
 
+/** Each row takes its right cell from its left one. */
+const LEFT_MINUS_RIGHT = [
+  [1, 0, -1],
+  [1, 0, -1],
+  [1, 0, -1]
+];
+
+/** Places of the photograph, in shares of its sides: the edge of a pupil, and a corner where the light is even. */
+const PUPIL = { row: 0.338, column: 0.378 };
+const BLANKET = { row: 0.0317, column: 0.0654 };
+
 export default {
   number: 3,
   slug: 'convolution',
@@ -68,11 +79,7 @@ export default {
           [2, 1, 3, 0, 1],
           [0, 2, 1, 1, 0]
         ],
-        kernel: [
-          [1, 0, -1],
-          [1, 0, -1],
-          [1, 0, -1]
-        ]
+        kernel: LEFT_MINUS_RIGHT
       },
       cues: [0],
       goal: { name: 'averages' }
@@ -102,6 +109,37 @@ export default {
       cues: [0, 1, 2, 25],
       predictions: [{ cell: 2, rules: ['not-turned', 'mirrored'] }],
       goal: { name: 'own-half-turn' }
+    },
+    {
+      id: 'photograph',
+      kind: 'photo-filter',
+      minutes: 7,
+      grain: 'cell',
+      editable: true,
+      takes: 'your-own',
+      settings: {
+        photo: 'chelsea',
+        own: true,
+        stops: [
+          { kernel: 'identity', ...PUPIL, filtered: false },
+          { kernel: 'identity', ...PUPIL },
+          { kernel: 'box-blur', ...PUPIL },
+          { kernel: 'upright-edges', ...BLANKET, filtered: false },
+          { kernel: 'upright-edges', ...BLANKET },
+          { kernel: 'upright-edges', ...PUPIL },
+          { kernel: 'mine', ...PUPIL }
+        ],
+        wall: 200,
+        mine: LEFT_MINUS_RIGHT
+      },
+      cues: [0, 1, 2, 3, 4, 5, 6],
+      predictions: [
+        {
+          cell: 4,
+          rules: ['brightness-kept', 'ignored-weights', 'signs-ignored', 'negatives-dropped']
+        }
+      ],
+      goal: { name: 'lying-edges' }
     }
   ]
 } satisfies LessonPlan;

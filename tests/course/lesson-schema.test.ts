@@ -55,7 +55,11 @@ describe('a whole lesson', () => {
     ['the largest matrix', {}, {}, { input: matrixOf(8, 8), kernel: matrixOf(8, 8) }],
     ['a kernel that fits thanks to padding', {}, {}, { kernel: matrixOf(3, 5), padding: 1 }],
     ['a prediction of the second cell', {}, { predictions: [{ cell: 2, rules: ['added'] }] }],
-    ['a comparison', {}, { kind: 'two-conventions', grain: 'product', code: true }]
+    ['a comparison', {}, { kind: 'two-conventions', grain: 'product', code: true }],
+    [
+      'a scene that takes along the numbers of one before it',
+      { scenes: [...lesson().scenes, { ...lesson().scenes[0], id: 'second', takes: 'first' }] }
+    ]
   ])('may have %s', (_, ...changes) => {
     expect(isTaken(lesson(...changes))).toBe(true);
   });
@@ -66,6 +70,8 @@ describe('a lesson is refused with', () => {
 
   it.each<[string, Changes, Changes?, Changes?]>([
     ['number 0', { number: 0 }],
+    ['numbers taken along from the scene itself', {}, { takes: 'first' }],
+    ['numbers taken along from nowhere', {}, { takes: 'none' }],
     ['half a number', { number: 1.5 }],
     ['a number in words', { number: '3' }],
     ['no number', { number: undefined }],

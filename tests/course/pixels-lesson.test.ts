@@ -21,7 +21,7 @@ function pixel(row: number, column: number): number[] {
 
 function stops(id: string) {
   const { settings } = scene(id);
-  if (!('stops' in settings)) throw new Error('the scene is no picture');
+  if (!('stops' in settings) || 'wall' in settings) throw new Error('the scene is no picture');
   return settings.stops;
 }
 

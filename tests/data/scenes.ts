@@ -21,11 +21,10 @@ export function windowSettings({ id, settings }: Pick<ScenePlan, 'id' | 'setting
   return readSettings(settings satisfies RawSettings);
 }
 
-/** The scenes of the convolution lesson with their numbers. */
-export const LESSON_SCENES: readonly LessonScene[] = SCENES.map((scene) => ({
-  id: scene.id,
-  settings: windowSettings(scene)
-}));
+/** The scenes of the convolution lesson that are windows, with their numbers; the last one is a photograph. */
+export const LESSON_SCENES: readonly LessonScene[] = SCENES.filter(({ kind }) => kind !== 'photo-filter').map(
+  (scene) => ({ id: scene.id, settings: windowSettings(scene) })
+);
 
 export const OPERATIONS: readonly Operation[] = ['conv2d', 'convolve2d'];
 

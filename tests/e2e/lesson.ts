@@ -108,6 +108,11 @@ export class Lesson {
     await expect(this.page.locator('header a[hreflang]')).toHaveAttribute('href', /\?scene=/);
   }
 
+  /** A photograph stands there as an image until its numbers are read. */
+  async picturesRead(): Promise<void> {
+    await expect(this.page.locator('main .stage img')).toHaveCount(0);
+  }
+
   /** The links to the scenes, in order. */
   sceneLinks(): Locator {
     return this.page.getByRole('navigation', { name: this.words.scenes }).getByRole('link');

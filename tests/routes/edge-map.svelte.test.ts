@@ -5,18 +5,21 @@ const WIDTH = 6;
 const HEIGHT = 4;
 
 /** A picture of two halves. */
-function halves(left: number, right: number): Uint8ClampedArray {
+function halves(left: number, right: number) {
   const pixels = Array.from({ length: WIDTH * HEIGHT }, (_, index) => (index % WIDTH < 3 ? left : right));
-  return new Uint8ClampedArray(pixels.flatMap((value) => [value, value, value, 255]));
+  const data = new Uint8ClampedArray(pixels.flatMap((value) => [value, value, value]));
+  return { width: WIDTH, height: HEIGHT, data };
 }
 
-it('is bright along the edge and dark where nothing changes', () => {
-  const map = edgeMap(halves(0, 80), WIDTH, HEIGHT);
-  const row = Array.from({ length: WIDTH }, (_, column) => map[(WIDTH + column) * 4]);
-  // In the middle rows the filter's weights of one side add up to 4: 4 × 80 of at most 4 × 255, brightened three times.
-  expect(row.slice(1, 5)).toEqual([0, 240, 240, 0]);
+it('is bright along the edge and dark where nothing changes, and two rows and columns smaller', async () => {
+  const { width, height, data } = await edgeMap(halves(0, 50));
+  expect([width, height]).toEqual([WIDTH - 2, HEIGHT - 2]);
+  // The filter's weights of one side add up to 4: 4 × 50.
+  const row = [0, 200, 200, 0].flatMap((grey) => [grey, grey, grey]);
+  expect([...data]).toEqual([...row, ...row]);
 });
 
-it('is the same for an edge from light to dark', () => {
-  expect(edgeMap(halves(80, 0), WIDTH, HEIGHT)[(WIDTH + 2) * 4]).toBe(240);
+it('is the same for an edge from light to dark', async () => {
+  const [toLight, toDark] = [await edgeMap(halves(0, 50)), await edgeMap(halves(50, 0))];
+  expect(toDark.data).toEqual(toLight.data);
 });

@@ -44,6 +44,8 @@ function sceneOf<const Kind extends SceneKindName>(kind: Kind) {
     /** Steps, at the scene's own grain, for which the prose has words of its own. */
     cues: v.array(count(0)),
     predictions: v.optional(v.array(predictionOf(Object.keys(wrong) as RuleOf<Kind>[])), []),
+    /** The scene whose numbers are taken along, as the learner left them. */
+    takes: v.optional(identifier),
     /** What the learner is asked to bring about with the numbers. */
     goal: v.optional(goal)
   });
@@ -83,7 +85,12 @@ export const lessonSchema = v.pipe(
   v.check(
     (lesson) => new Set(lesson.scenes.map((scene) => scene.id)).size === lesson.scenes.length,
     'scene ids are unique'
-  )
+  ),
+  v.check(({ scenes }) => {
+    const before = (id: string | undefined, index: number) =>
+      id === undefined || scenes.slice(0, index).some((scene) => scene.id === id);
+    return scenes.every(({ takes }, index) => before(takes, index));
+  }, 'numbers are taken along from a scene before')
 );
 
 /** A lesson as `lesson.ts` writes it. */

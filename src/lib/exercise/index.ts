@@ -21,6 +21,8 @@ export { BIAS_RULES } from './rules/bias';
 export { CHANNEL_COUNT_RULES, CHANNEL_RULES } from './rules/channels';
 export { COUNT_RULES, IMAGE_COUNT_RULES } from './rules/counts';
 export { DENSE_RULES } from './rules/dense';
+export { EVEN_AREA_RULES } from './rules/even-area';
+export type { EvenArea } from './rules/even-area';
 export { FILTER_RULES } from './rules/filters';
 export { transposed, TURN_RULES } from './rules/grids';
 export { DILATION_RULES, LEFTOVER_RULES, OUTPUT_SIZE_RULES } from './rules/output-size';

@@ -4,6 +4,8 @@
  * nothing else.
  */
 export { default as PictureCanvas } from './PictureCanvas.svelte';
+export { default as PixelInspector } from './PixelInspector.svelte';
+export { default as StillPicture } from './StillPicture.svelte';
 export { default as PictureSource } from './PictureSource.svelte';
 export { greyOf, valuesAt } from './picture';
 export type { Picture, Pixel, PixelValues, Plane } from './picture';
@@ -15,3 +17,6 @@ export { pictureNoteText, pictureProblemText } from './picture-text';
 export { loadPhoto, photoCredit, PHOTOS } from './photos';
 export type { Photo, PhotoId } from './photos';
 export { inkOn } from './painting/ink';
+export { RemoteFilter } from './filtering/remote-filter';
+export { greyOfSum } from './filtering/shading';
+export type { Shading } from './filtering/shading';

@@ -261,7 +261,10 @@ export class Player {
   }
 
   #enter(index: number, step: number): void {
-    if (!this.scenes[index]) return;
+    const scene = this.scenes[index];
+    if (!scene) return;
+    const source = this.scenes.find(({ page }) => page.id === scene.page.takes);
+    if (source) scene.takeAlong(source);
     this.sceneIndex = index;
     this.#show(step);
     this.#announce();

@@ -36,8 +36,10 @@ export class SceneState {
   });
   /** The numbers that the words of the scene show. */
   readonly values = $derived.by(() => this.kind.words.values?.(this.settings, this.run) ?? {});
-  /** Whether the lesson's own words about single steps still fit. */
-  readonly asWritten = $derived.by(() => !this.edited && this.grain === this.page.grain);
+  /** Whether what the lesson says and asks about single steps still fits the numbers. */
+  readonly #fits = $derived.by(() => this.kind.model.fits?.(this.settings, this.own) ?? !this.edited);
+  /** The same of its words, which are for one grain. */
+  readonly asWritten = $derived.by(() => this.#fits && this.grain === this.page.grain);
 
   constructor(page: ScenePage, kind: SceneKind) {
     this.page = page;
@@ -68,6 +70,13 @@ export class SceneState {
     if (this.goalReached) this.goalMet = true;
   }
 
+  /** Takes along what the learner made of another scene's numbers; its own are the lesson's business. */
+  takeAlong({ edited, settings, kind: { model } }: SceneState): void {
+    const handed = edited ? model.hands?.(settings) : undefined;
+    const taken = handed && this.kind.model.takes?.(this.settings, handed);
+    if (taken !== undefined && !this.kind.model.same(taken, this.settings)) this.change(taken);
+  }
+
   /** The lesson's own words about a step; undefined where it has none, or where they no longer fit. */
   cueAt(step: number): string | undefined {
     return this.asWritten ? this.page.cueHtml[step] : undefined;
@@ -82,7 +91,7 @@ export class SceneState {
 
   /** The prediction that belongs to a step: asked right before its cell, answered until the cell is finished. */
   predictionAt(step: number): PredictionPlan | null {
-    if (this.edited) return null;
+    if (!this.#fits) return null;
     return (
       this.page.predictions.find(
         ({ cell, asks = cell }) => step >= this.run.stepAfter(cell - 1) && step <= this.run.stepAfter(asks)

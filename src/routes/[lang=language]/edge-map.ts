@@ -1,37 +1,38 @@
-import { conv2dOver, realField } from '$lib/engine';
+import { matrix } from '$lib/engine';
+import { loadPhoto, RemoteFilter, type Picture } from '$lib/picture';
 import { EDGE_KERNEL } from './edge-kernel';
 
-/** The largest answer to grey values from 0 to 255. */
-const LARGEST = 4 * 255;
+export { StillPicture } from '$lib/picture';
 
 /**
- * How strongly each place of a picture answers to the edge filter (Sobel's, for upright edges), as grey from 0 to 255: the
- * sign, which says where it is lighter, is left out.
+ * How strongly each place of a picture answers to the edge filter, as grey: the sign, which says where it is lighter, is
+ * left out. The lesson on convolution makes the same map.
  *
- * @param rgba red, green, blue and opacity of each pixel, row by row
- * @returns the same for the map, which is as large as the picture
+ * @throws {Error} when the script that computes it could not be loaded
  */
-export function edgeMap(
-  rgba: Uint8ClampedArray,
-  width: number,
-  height: number
-): Uint8ClampedArray<ArrayBuffer> {
-  const grey = Array.from({ length: width * height }, (_, index) => {
-    const [red = 0, green = 0, blue = 0] = rgba.subarray(index * 4, index * 4 + 3);
-    return 0.299 * red + 0.587 * green + 0.114 * blue;
+export function edgeMap(picture: Picture): Promise<Picture> {
+  return new Promise<Picture>((resolve, reject) => {
+    const filter = new RemoteFilter(
+      (map) => {
+        filter.dispose();
+        resolve(map);
+      },
+      () => {
+        filter.dispose();
+        reject(new Error('there is nothing to compute a map with'));
+      }
+    );
+    filter.ask(picture, matrix(EDGE_KERNEL), 'size');
   });
-  // The readable definition, not the fast one: that asks for machine code, which the policy of the pages refuses.
-  const { data } = conv2dOver(
-    realField,
-    { shape: [1, 1, height, width], data: grey },
-    { shape: [1, 1, 3, 3], data: EDGE_KERNEL.flat() },
-    { padding: 'same' }
-  );
-  const map = new Uint8ClampedArray(width * height * 4);
-  for (const [index, answer] of data.entries()) {
-    // Brightened: few edges of a photograph are from black to white.
-    const light = (3 * 255 * Math.abs(answer)) / LARGEST;
-    map.set([light, light, light, 255], index * 4);
-  }
-  return map;
+}
+
+/**
+ * The edges of the photograph of the home page.
+ *
+ * @throws {Error} when it could not be read, or the map not be made
+ */
+export async function photoEdges(): Promise<Picture> {
+  const reading = await loadPhoto('chelsea');
+  if (!reading.ok) throw new Error(`the photograph: ${reading.problem.code}`);
+  return edgeMap(reading.picture);
 }

@@ -56,6 +56,7 @@ for (const { slug, number, scenes } of LESSONS) {
         await expect(byHand.page).toHaveURL(`${byHand.path}?scene=${id}&step=${step}`);
         await byLink.open(`?scene=${id}&step=${step}`);
         await expect(byLink.notice).toHaveCount(0);
+        for (const lesson of [byHand, byLink]) await lesson.picturesRead();
         const { equations, grids, step: position } = await byHand.picture();
         expect(await byLink.picture()).toMatchObject({ equations, grids, step: position });
         for (const [place, look] of looksOf(turn).entries()) {

@@ -1,4 +1,4 @@
-import type { Fraction } from '$lib/engine';
+import type { ExactTensor, Fraction } from '$lib/engine';
 import { gradeAnswer, type Grade } from '$lib/exercise';
 import type { Grain } from '$lib/trace';
 
@@ -43,7 +43,8 @@ export type LinkedNumberProblem =
   | 'plane'
   | 'bias'
   | 'size'
-  | 'place';
+  | 'place'
+  | 'shading';
 
 /** The parts of an address, as `URLSearchParams` has them. */
 export interface LinkParameters {
@@ -64,6 +65,12 @@ export interface LinkCodec<Settings> {
   write(settings: Settings, own: Settings): string[];
 }
 
+/** What a scene of a lesson hands on to another one, as the learner made it. */
+export interface HandedOn {
+  /** [1, 1, FH, FW] */
+  readonly kernel?: ExactTensor;
+}
+
 /** The half of a kind of scene that knows no pictures and no words: its numbers and what is computed from them. */
 export interface SceneModel<Raw = unknown, Settings = unknown, Run extends SceneRun = SceneRun> {
   /** The grains on offer, the usual one first. */
@@ -71,6 +78,14 @@ export interface SceneModel<Raw = unknown, Settings = unknown, Run extends Scene
   /** The numbers as the engine takes them, from what the lesson's schema let through. */
   read(raw: Raw): Settings;
   same(left: Settings, right: Settings): boolean;
+  /**
+   * Whether what the lesson says of single steps fits numbers that are not quite its own; where a kind does not say, every
+   * change unfits it.
+   */
+  fits?(settings: Settings, own: Settings): boolean;
+  hands?(settings: Settings): HandedOn;
+  /** The numbers with those that another scene of the lesson hands on, as far as there is a use for them. */
+  takes?(settings: Settings, handed: HandedOn): Settings;
   /** @throws {EngineError} when the settings describe no computation */
   run(settings: Settings, grain: Grain): Run;
   readonly link: LinkCodec<Settings>;

@@ -68,6 +68,7 @@ export function windowModel(
     values: VALUES,
     grains: ['cell', 'product'],
     read: readSettings,
+    hands: ({ kernel }) => ({ kernel }),
     same: (left, right) =>
       sameTensor(left.input, right.input) &&
       sameTensor(left.kernel, right.kernel) &&
