@@ -5,35 +5,16 @@ import { readdirSync } from 'node:fs';
 import { barePage } from './bare-page.mjs';
 import { launch, url } from './browser.mjs';
 import { median, report } from './figures.mjs';
+import { LARGEST } from './largest-scenes.mjs';
 import { animationFrames, besideBare, byTurns, stepped } from './presses.mjs';
 
-/** @typedef {{ lesson: string, query: string }} Scene */
+/** @typedef {import('./largest-scenes.mjs').Scene} Scene */
 
 const PRESSES = 100;
 /** Presses in each scene to find the worst one. */
 const SURVEY = 10;
 /** Presses whose animation is watched. */
 const ANIMATED = 5;
-
-const plane = (/** @type {number} */ start) =>
-  Array.from({ length: 8 }, (_, row) =>
-    Array.from({ length: 8 }, (_, column) => (start + row * 3 + column) % 10).join(',')
-  ).join(';');
-const kernel = '1,0,-1;2,0,-2;1,0,-1';
-const four = [1, 2, 3, 4];
-
-/** As large as an address can make a scene. */
-const LARGEST = [
-  { lesson: 'convolution', query: `?scene=your-own&step=0&input=${plane(0)}` },
-  {
-    lesson: 'channels',
-    query: `?scene=first-row-zero&step=0&input=${four.map(plane).join('~')}&kernel=${four.map(() => kernel).join('~')}`
-  },
-  {
-    lesson: 'pooling',
-    query: `?scene=overlapping&step=0&input=${plane(1)}`
-  }
-];
 
 const address = (/** @type {string} */ lesson, query = '') => `${url}/en/lessons/${lesson}/${query}`;
 

@@ -24,7 +24,7 @@ function planesOf({ height, width, data }: Picture): Float64Array {
 }
 
 /** The picture average pooled, plane by plane; its numbers are rounded to bytes again. */
-export function pooledPicture(picture: Picture, factor: number): Picture {
+function pooledPicture(picture: Picture, factor: number): Picture {
   if (factor === 1) return picture;
   const { height, width } = picture;
   const pooled = avgPool2d(realTensor([1, PLANES, height, width], planesOf(picture)), factor);
@@ -37,4 +37,20 @@ export function pooledPicture(picture: Picture, factor: number): Picture {
     }
   }
   return { ...size, data: bytes };
+}
+
+/** A picture and what is left of it by windows of several sizes, each made once. */
+export class PooledPictures {
+  readonly #picture: Picture;
+  readonly #made = new Map<number, Picture>();
+
+  constructor(picture: Picture) {
+    this.#picture = picture;
+  }
+
+  at(factor: number): Picture {
+    const pooled = this.#made.get(factor) ?? pooledPicture(this.#picture, factor);
+    this.#made.set(factor, pooled);
+    return pooled;
+  }
 }
