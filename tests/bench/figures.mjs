@@ -16,7 +16,7 @@ export function median(values) {
 export function report(name, value, budget, unit) {
   const ratio = budget === 0 ? (value === 0 ? '=' : 'over') : `× ${(value / budget).toFixed(2)}`;
   console.log(
-    `  ${name.padEnd(52)} ${value.toFixed(unit === '' ? 3 : 1).padStart(8)} ${unit.padEnd(3)} of ${budget} ${unit}  ${ratio}`
+    `  ${name.padEnd(52)} ${value.toFixed(unit === '' ? 3 : unit === '×' ? 2 : 1).padStart(8)} ${unit.padEnd(3)} of ${budget} ${unit}  ${ratio}`
   );
 }
 

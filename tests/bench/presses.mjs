@@ -1,94 +1,175 @@
-// The main thread's time from an event to the frame after it, read from Chromium's own trace, and the bare page beside it.
+// The main thread's time from an event to the frame after it, of several pages by turns, read from Chromium's own trace.
+import { median } from './figures.mjs';
 
+/** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{ name: string, ts: number, dur?: number, tdur?: number, tid: number, pid: number, args: { data?: { type?: string } } }} TraceEvent */
 
 /**
- * What is done on a page, and by which event the page hears of it.
- * @typedef {{ event: 'keydown' | 'click', act: (page: import('@playwright/test').Page) => Promise<unknown> }} Doing
+ * One of the pages that take turns.
+ * @typedef {object} Contestant
+ * @property {(page: Page) => Promise<unknown>} open
+ * @property {'keydown' | 'click'} event by which the page hears of what is done
+ * @property {(page: Page, time: number) => Promise<unknown>} act what is done, for the time-th time
  */
+
+/** How often one page is acted on before the next has its turn: the machine's other load then falls on all of them. */
+const IN_A_ROW = 5;
+/** Milliseconds from one act to the next: time for all that a page puts off until after its frame. */
+const PAUSE = 110;
+const SLOWDOWN = 4;
 
 /**
  * Milliseconds of main-thread time from each event to the frame that was committed after it, on a machine that is four
- * times as slow.
+ * times as slow, for each of several pages that take turns; motion is reduced, so that an event makes one frame.
  *
  * @param {import('@playwright/test').Browser} browser
- * @param {(page: import('@playwright/test').Page) => Promise<unknown>} open
- * @param {Doing} doing
+ * @param {readonly Contestant[]} contestants
+ * @param {number} times how often each is acted on
+ * @returns {Promise<number[][]>} for each of them the time of each event
  */
-export async function eventTimes(browser, open, { event: name, act }) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 810 } });
+export async function byTurns(browser, contestants, times) {
+  const pages = await Promise.all(
+    contestants.map(async ({ open }) => {
+      // A page of a context of its own has a process of its own.
+      const page = await browser.newPage({
+        viewport: { width: 1440, height: 810 },
+        reducedMotion: 'reduce'
+      });
+      const session = await page.context().newCDPSession(page);
+      await open(page);
+      /** A process that is slowed down takes its share of the machine even while it waits. */
+      const slowDown = (/** @type {number} */ rate) =>
+        session.send('Emulation.setCPUThrottlingRate', { rate });
+      return { page, slowDown };
+    })
+  );
+  await pages[0]?.page.waitForTimeout(1500);
+  await browser.startTracing(undefined, { categories: ['toplevel', 'devtools.timeline'] });
+  for (let first = 0; first < times; first += IN_A_ROW) {
+    for (const [index, { page, slowDown }] of pages.entries()) {
+      await slowDown(SLOWDOWN);
+      for (let time = first; time < Math.min(times, first + IN_A_ROW); time++) {
+        await contestants[index]?.act(page, time);
+        await page.waitForTimeout(PAUSE);
+      }
+      await slowDown(1);
+    }
+  }
+  const events = await tracedEvents(browser);
+  await Promise.all(pages.map(({ page }) => page.close()));
+
+  const dispatched = events.filter((event) => event.name === 'EventDispatch');
+  /** @type {number[]} */
+  const processes = [];
+  for (const { pid, args } of dispatched) {
+    const { event } = contestants[processes.length] ?? {};
+    if (args.data?.type === event && !processes.includes(pid)) processes.push(pid);
+  }
+  return contestants.map(({ event }, index) => pressesOf(events, event, processes[index] ?? 0));
+}
+
+/**
+ * Milliseconds of main-thread time for each frame of an animation that a key press begins, on a machine that is four
+ * times as slow. The frame of the press itself is not among them.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Contestant['open']} open
+ * @param {number} times how often the key is pressed
+ * @param {number} duration milliseconds from one press to the next
+ */
+export async function animationFrames(browser, open, times, duration) {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 810 },
+    reducedMotion: 'no-preference'
+  });
   const session = await page.context().newCDPSession(page);
   await open(page);
   await page.waitForTimeout(1500);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
-  await act(page);
-  const trace = JSON.parse((await browser.stopTracing()).toString());
+  for (let time = 0; time < times; time++) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(duration);
+  }
+  const events = await tracedEvents(browser);
   await page.close();
-
-  /** @type {TraceEvent[]} */
-  const events = trace.traceEvents.sort(
-    (/** @type {TraceEvent} */ left, /** @type {TraceEvent} */ right) => left.ts - right.ts
+  const presses = events.filter(
+    (event) => event.name === 'EventDispatch' && event.args.data?.type === 'keydown'
   );
-  const presses = events.filter((event) => event.name === 'EventDispatch' && event.args.data?.type === name);
-  const { tid, pid } = presses[0] ?? { tid: 0, pid: 0 };
-  const main = events.filter((event) => event.tid === tid && event.pid === pid);
+  const main = events.filter(({ pid, tid }) => pid === presses[0]?.pid && tid === presses[0].tid);
+  const tasks = main.filter((event) => event.name.endsWith('RunTask') && event.dur !== undefined);
+  const firstFrames = presses.map(({ ts }) => main.find((one) => one.name === 'Layerize' && one.ts > ts));
+  return main
+    .filter((event) => event.name === 'FireAnimationFrame')
+    .flatMap(({ ts }) => tasks.find((task) => task.ts <= ts && ts <= task.ts + (task.dur ?? 0)) ?? [])
+    .filter((task, index, all) => task !== all[index - 1])
+    .filter(
+      ({ ts, dur = 0 }) => !firstFrames.some((frame) => frame && frame.ts >= ts && frame.ts <= ts + dur)
+    )
+    .map(threadTime);
+}
+
+/** What was traced, in the order of time. */
+async function tracedEvents(/** @type {import('@playwright/test').Browser} */ browser) {
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  return /** @type {TraceEvent[]} */ (traceEvents).sort((left, right) => left.ts - right.ts);
+}
+
+/** The time of each event of one process, up to its frame. */
+function pressesOf(
+  /** @type {TraceEvent[]} */ events,
+  /** @type {string} */ name,
+  /** @type {number} */ process
+) {
+  const presses = events.filter(
+    (event) => event.pid === process && event.name === 'EventDispatch' && event.args.data?.type === name
+  );
+  const main = events.filter((event) => event.pid === process && event.tid === presses[0]?.tid);
   const tasks = main.filter((event) => event.name.endsWith('RunTask') && event.dur !== undefined);
   // The last thing that the main thread does for a frame before it hands it over.
   const frames = main.filter((event) => event.name === 'Layerize');
   return presses.map((press) => {
     const frame = frames.find((event) => event.ts > press.ts);
     if (!frame) throw new Error('an event made no frame');
-    // Whole tasks, from the one that got the press to the one that made the frame, in the thread's own time:
-    // what another program on this machine does meanwhile does not count.
-    const busy = tasks.filter((task) => task.ts + (task.dur ?? 0) > press.ts && task.ts <= frame.ts);
-    return busy.reduce((sum, task) => sum + (task.tdur ?? task.dur ?? 0), 0) / 1000;
+    // Whole tasks, from the one that got the press to the one that made the frame.
+    return tasks
+      .filter((task) => task.ts + (task.dur ?? 0) > press.ts && task.ts <= frame.ts)
+      .reduce((sum, task) => sum + threadTime(task), 0);
   });
 }
 
-const STEPS = 100;
+/** The thread's own milliseconds: what another program on this machine does meanwhile does not count. */
+function threadTime(/** @type {TraceEvent} */ event) {
+  return (event.tdur ?? event.dur ?? 0) / 1000;
+}
 
 /**
- * The same for each of 100 key presses.
+ * A page on which a key goes a step on, to the last one of so many and back again: each press is one step.
  *
- * @param {import('@playwright/test').Browser} browser
- * @param {(page: import('@playwright/test').Page) => Promise<unknown>} open
+ * @param {Contestant['open']} open
+ * @param {number} length
+ * @returns {Contestant}
  */
-export function pressTimes(browser, open) {
-  return eventTimes(browser, open, {
+export function stepped(open, length) {
+  return {
+    open,
     event: 'keydown',
-    act: async (page) => {
-      for (let step = 0; step < STEPS; step++) {
-        // A scene of 36 steps: there and back again, so that every press moves one step.
-        const back = Math.floor(step / 36) % 2 === 1;
-        await page.keyboard.press(back ? 'ArrowLeft' : 'ArrowRight');
-        await page.waitForTimeout(90);
-      }
-    }
-  });
+    act: (page, time) => page.keyboard.press(Math.floor(time / length) % 2 === 1 ? 'ArrowLeft' : 'ArrowRight')
+  };
 }
 
-// The window, nine terms, nine products, an output and the total, in boxes of fixed size that need no layout.
-export const ONE_STEP = `<style>
-  body { font: 20px sans-serif; position: relative }
-  .grid { display: grid; grid-template-columns: repeat(8, 50px) }
-  span { contain: strict; display: block; width: 50px; height: 50px }
-  .window { position: absolute; top: 0; left: 0; width: 150px; height: 150px; outline: 3px solid; will-change: transform }
-  b { contain: strict; display: inline-block; width: 60px; height: 30px }
-</style>
-<div class="grid">${Array.from({ length: 64 + 9 + 36 }, (_, cell) => `<span>${cell % 10}</span>`).join('')}</div>
-<div class="window"></div>
-<p>${'<b>0</b> '.repeat(10)}</p>
-<script>
-  let presses = 0;
-  const window_ = document.querySelector('.window');
-  const cells = [...document.querySelectorAll('span')].slice(64);
-  const terms = [...document.querySelectorAll('b')];
-  addEventListener('keydown', () => {
-    presses += 1;
-    window_.style.transform = 'translateX(' + (presses % 6) * 50 + 'px)';
-    terms.forEach((term, index) => (term.firstChild.data = ((presses + index) % 10) + '×' + index));
-    for (let cell = 0; cell < 9; cell++) cells[cell].firstChild.data = (presses * cell) % 10;
-    cells[9 + (presses % 36)].firstChild.data = presses;
-  });
-</script>`;
+/**
+ * Sets the times of a page beside those of the bare page: what the machine needs at the least.
+ *
+ * @param {readonly number[]} times
+ * @param {readonly number[]} bare
+ */
+export function besideBare(times, bare) {
+  const least = median([...bare]);
+  return {
+    least,
+    median: median([...times]) / least,
+    worst: Math.max(...times) / least,
+    bareWorst: Math.max(...bare) / least
+  };
+}

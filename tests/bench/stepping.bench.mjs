@@ -1,46 +1,98 @@
-// Stepping through an 8×8 scene with a 3×3 kernel on a slow machine: main-thread time from the key press to the
-// frame that was committed after it, read from Chromium's own trace. Beside it what the same machine needs at the
-// least: bare pages without a framework, on which a key changes a line of text and two numbers, or every number of a step.
+// Stepping through the worst scene of every lesson on a slow machine: main-thread time from the key press to the frame
+// that was committed after it, beside a bare page that a key changes as many numbers on, by turns in the same run. And
+// what a frame of the animation in between costs.
+import { readdirSync } from 'node:fs';
+import { barePage } from './bare-page.mjs';
 import { launch, url } from './browser.mjs';
 import { median, report } from './figures.mjs';
-import { ONE_STEP, pressTimes } from './presses.mjs';
+import { LARGEST } from './largest-scenes.mjs';
+import { animationFrames, besideBare, byTurns, stepped } from './presses.mjs';
 
-const input = Array.from({ length: 8 }, (_, row) =>
-  Array.from({ length: 8 }, (_, column) => (row * 3 + column) % 10).join(',')
-).join(';');
+/** @typedef {import('./largest-scenes.mjs').Scene} Scene */
 
-// The least that a step can be: a window that the compositor moves, one line of text without a tag, two numbers.
-const ONE_LINE = `<style>
-  .window { width: 150px; height: 150px; outline: 3px solid; will-change: transform }
-  p { contain: strict; margin: 0; width: 900px; height: 40px; font: 20px sans-serif; white-space: nowrap }
-</style>
-<div class="window"></div>
-<p>0</p><p>0</p><p>0</p>
-<script>
-  let presses = 0;
-  const window_ = document.querySelector('.window');
-  const [line, output, position] = [...document.querySelectorAll('p')].map((paragraph) => paragraph.firstChild);
-  addEventListener('keydown', () => {
-    presses += 1;
-    window_.style.transform = 'translateX(' + (presses % 6) * 50 + 'px)';
-    line.data = Array.from({ length: 9 }, (_, index) => ((presses + index) % 10) + '×' + index).join(' + ') + ' = ' + presses;
-    output.data = presses;
-    position.data = presses + ' / 36';
-  });
-</script>`;
+const PRESSES = 100;
+/** Presses in each scene to find the worst one. */
+const SURVEY = 10;
+/** Presses whose animation is watched. */
+const ANIMATED = 5;
+
+const address = (/** @type {string} */ lesson, query = '') => `${url}/en/lessons/${lesson}/${query}`;
+
+/** @param {Scene} scene */
+const opening =
+  ({ lesson, query }) =>
+  (/** @type {import('@playwright/test').Page} */ page) =>
+    page.goto(address(lesson, query));
+
+/** The addresses of a lesson's scenes, each at its first step. */
+async function scenesOf(/** @type {string} */ lesson) {
+  const page = await browser.newPage();
+  await page.goto(address(lesson));
+  const queries = await page
+    .getByRole('navigation', { name: 'Scenes' })
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => new URL(/** @type {HTMLAnchorElement} */ (link).href).search)
+    );
+  await page.close();
+  return queries.map((query) => ({ lesson, query }));
+}
+
+/** @param {Scene} scene */
+async function lengthOf({ lesson, query }) {
+  const page = await browser.newPage();
+  await page.goto(address(lesson, query));
+  const length = await page.getByRole('slider', { name: 'Step' }).getAttribute('max');
+  await page.close();
+  return Number(length);
+}
+
+/**
+ * How many times as long as on the bare page a press takes in a scene.
+ * @param {Scene} scene
+ * @param {number} presses
+ */
+async function measure(scene, presses) {
+  const length = await lengthOf(scene);
+  const [bare = [], ours = []] = await byTurns(
+    browser,
+    [stepped((page) => page.setContent(barePage()), length), stepped(opening(scene), length)],
+    presses
+  );
+  return besideBare(ours, bare);
+}
+
+/**
+ * The scene of a lesson that takes longest, by a few presses in each.
+ * @param {string} lesson
+ */
+async function worstScene(lesson) {
+  let worst = { scene: { lesson, query: '' }, median: 0 };
+  for (const scene of [...(await scenesOf(lesson)), ...LARGEST.filter((one) => one.lesson === lesson)]) {
+    const { median } = await measure(scene, SURVEY);
+    if (median > worst.median) worst = { scene, median };
+  }
+  return worst.scene;
+}
 
 const browser = await launch();
-const oneLine = await pressTimes(browser, (page) => page.setContent(ONE_LINE));
-const oneStep = await pressTimes(browser, (page) => page.setContent(ONE_STEP));
-const times = await pressTimes(browser, (page) =>
-  page.goto(`${url}/en/lessons/convolution/?scene=your-own&step=0&input=${input}`)
-);
-await browser.close();
+const all = readdirSync('lessons').flatMap((name) => /^\d+-(.*)$/.exec(name)?.[1] ?? []);
+const asked = process.argv.slice(2);
+const lessons = asked.length > 0 ? asked : all;
 
-console.log(`\nStepping, 8×8 input, 3×3 kernel, 4× slower CPU: ${times.length} key presses`);
-report('main thread, press to committed frame, median', median(times), 8, 'ms');
-report('the same, worst', Math.max(...times), 30, 'ms');
-report('a line and two numbers on a bare page, median', median(oneLine), 8, 'ms');
-report('the same, worst', Math.max(...oneLine), 30, 'ms');
-report('the numbers of a step on a bare page, median', median(oneStep), 8, 'ms');
-report('the same, worst', Math.max(...oneStep), 30, 'ms');
+console.log(
+  `\nStepping, 4× slower CPU: ${PRESSES} key presses, times the bare page with the numbers of a step`
+);
+for (const lesson of lessons) {
+  const scene = await worstScene(lesson);
+  const ratios = await measure(scene, PRESSES);
+  const frames = await animationFrames(browser, opening(scene), ANIMATED, 1500);
+  const name = `${lesson} ${scene.query.slice(0, 40)}`;
+  console.log(
+    `\n  ${name}: the bare page ${ratios.least.toFixed(1)} ms, at worst × ${ratios.bareWorst.toFixed(1)}`
+  );
+  report('a press to its frame, median', ratios.median, 2, '×');
+  report('the same, worst', ratios.worst, 4, '×');
+  report('a frame of the animation, median', median(frames), 8, 'ms');
+}
+await browser.close();

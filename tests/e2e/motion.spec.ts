@@ -7,9 +7,8 @@ async function recordWindow(page: Page): Promise<() => Promise<number[]>> {
     const seen: number[] = [];
     Object.assign(window, { seen });
     const look = () => {
-      const column = document
-        .querySelector<HTMLElement>('.window:not(.ghost)')
-        ?.style.getPropertyValue('--column');
+      const window = document.querySelector<HTMLElement>('.window:not(.ghost)');
+      const [, column] = /\* ([^)]+)\)/.exec(window?.style.transform ?? '') ?? [];
       if (column) seen.push(Number(column));
       requestAnimationFrame(look);
     };

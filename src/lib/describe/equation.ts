@@ -29,7 +29,10 @@ export function rowOf(terms: readonly Term[], first: number): SumRow {
       target: { kind: 'term', index: first + index },
       counts: term.product.n !== 0n
     })),
-    result: resultOf(terms.reduce((sum, term) => sum.add(term.product), exactField.zero))
+    // Added up when it is asked for: where there is one row, what it comes to is not shown.
+    get result() {
+      return resultOf(terms.reduce((sum, term) => sum.add(term.product), exactField.zero));
+    }
   };
 }
 

@@ -439,7 +439,7 @@ export class Player {
     this.said = sentence === this.said ? `${sentence}\u00a0` : sentence;
   }
 
-  /** Says the step, unless it is one of many that are played. */
+  /** Says the step, unless it is one of many that are played, and gets the one after it ready. */
   #announce(): void {
     clearTimeout(this.#speech);
     if (this.playing) return;
@@ -451,6 +451,8 @@ export class Player {
       const cue = spokenText(scene.cueAt(step) ?? '', values);
       const waiting = this.#asked ? m.prediction_waits() : '';
       this.#speak([question, sentence, cue, waiting].filter(Boolean).join(' '));
+      // Nobody waits for it now, and a trace remembers what it has computed.
+      if (step < scene.length) scene.kind.words.sentence(scene.run, step + 1, getLocale());
     }, SPEECH_DELAY);
   }
 

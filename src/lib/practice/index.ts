@@ -32,7 +32,7 @@ export { kindStanding } from './session/standing';
 export type { KindStanding } from './session/standing';
 export { misconceptions } from './records/misconceptions';
 export type { Misconception } from './records/misconceptions';
-export { Session } from './session/session.svelte';
+export { Session, type SessionState } from './session/session.svelte';
 export { default as SessionView } from './session/SessionView.svelte';
 export { linkProblemTexts, keepProblemText } from './session/words';
 export { readSet, setQuery } from './sets/address';

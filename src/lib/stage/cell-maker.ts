@@ -32,13 +32,27 @@ export class CellMaker {
   }
 }
 
+type ValueText = Pick<GridCell, 'text' | 'exact'>;
+
+/** The same numbers stand on stage step after step, and long ones take long to write. */
+const written = new WeakMap<Fraction, ValueText>();
+
 /** The text of a value, and its exact value where the text is rounded. */
-export function valueText(value: Fraction): Pick<GridCell, 'text' | 'exact'> {
-  const { text, exact } = cellText(value);
-  return exact ? { text } : { text, exact: exactText(value) };
+export function valueText(value: Fraction): ValueText {
+  let known = written.get(value);
+  if (!known) {
+    const { text, exact } = cellText(value);
+    known = exact ? { text } : { text, exact: exactText(value) };
+    written.set(value, known);
+  }
+  return known;
 }
 
 /** The class names that hold. */
 export function classes(...names: (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(' ');
+  let all = '';
+  for (const name of names) {
+    if (name) all = all === '' ? name : `${all} ${name}`;
+  }
+  return all;
 }

@@ -93,21 +93,28 @@ export class SlidingView<
     return { row: target.at.row * stride.height, column: target.at.column * stride.width };
   });
 
-  /** The tap of the shown window that lies on a cell of the padded input; null where none does. */
-  tapAt({ row, column }: Position): number | null {
+  /** Finds the tap on a cell of the padded input: made once a step, and asked for every cell. */
+  readonly #findTap = $derived.by(() => {
     const { window } = this.shown;
-    if (!window) return null;
     const { kernel, dilation } = this.trace.geometry;
-    const kernelRow = (row - window.row) / dilation.height;
-    const kernelColumn = (column - window.column) / dilation.width;
-    const isUnder =
-      Number.isInteger(kernelRow) &&
-      Number.isInteger(kernelColumn) &&
-      kernelRow >= 0 &&
-      kernelColumn >= 0 &&
-      kernelRow < kernel.height &&
-      kernelColumn < kernel.width;
-    return isUnder ? kernelRow * kernel.width + kernelColumn : null;
+    return ({ row, column }: Position): number | null => {
+      if (!window) return null;
+      const kernelRow = (row - window.row) / dilation.height;
+      const kernelColumn = (column - window.column) / dilation.width;
+      const isUnder =
+        Number.isInteger(kernelRow) &&
+        Number.isInteger(kernelColumn) &&
+        kernelRow >= 0 &&
+        kernelColumn >= 0 &&
+        kernelRow < kernel.height &&
+        kernelColumn < kernel.width;
+      return isUnder ? kernelRow * kernel.width + kernelColumn : null;
+    };
+  });
+
+  /** The tap of the shown window that lies on a cell of the padded input; null where none does. */
+  tapAt(at: Position): number | null {
+    return this.#findTap(at);
   }
 
   /** What else marks a cell of the input: class names of the kind that extends this. */
@@ -120,6 +127,7 @@ export class SlidingView<
     const { geometry, input } = this.trace;
     const { padded, padding, input: size } = geometry;
     const planes = input.shape[1] ?? 1;
+    const findTap = this.#findTap;
     return Array.from({ length: planes }, (_, plane) => {
       const maker = (this.#inputMakers[plane] ??= new CellMaker());
       return maker.make(padded.height, padded.width, (at) => {
@@ -127,7 +135,7 @@ export class SlidingView<
         const column = at.column - padding.left;
         const isPadding = row < 0 || column < 0 || row >= size.height || column >= size.width;
         const value = isPadding ? undefined : input.data[(plane * size.height + row) * size.width + column];
-        const tap = this.tapAt(at);
+        const tap = findTap(at);
         return {
           ...(value === undefined ? { text: '0' } : valueText(value)),
           tone: classes(
@@ -151,6 +159,8 @@ export class SlidingView<
   readonly outputCells: GridCell[][] = $derived.by(() => {
     const { output } = this.trace.geometry;
     const { step, moving, before } = this;
+    const { pinned, asked } = this.pointing;
+    const fedKeys = this.#fedKeys;
     // At step 0, where every page begins, there is nothing to compute yet.
     const values = step.finished > 0 ? this.trace.output().data : [];
     return this.#outputMaker.make(output.height, output.width, (at, index) => {
@@ -158,8 +168,8 @@ export class SlidingView<
       const isComing = isCurrent && moving;
       const known = index < step.finished && !isComing;
       const marks = classes(
-        this.#fedKeys.includes(`${at.row},${at.column}`) && 'fed',
-        samePlace(this.pointing.pinned, at) && 'pinned',
+        fedKeys.length > 0 && fedKeys.includes(`${at.row},${at.column}`) && 'fed',
+        samePlace(pinned, at) && 'pinned',
         isComing && 'coming'
       );
       const partial = isComing
@@ -169,7 +179,7 @@ export class SlidingView<
         : step.total;
       const value = known ? values[index] : isCurrent ? partial : undefined;
       if (value === undefined) {
-        return index + 1 === this.pointing.asked
+        return index + 1 === asked
           ? { text: '?', label: m.asked_cell(), tone: classes('asked', marks) }
           : { text: '', label: m.empty_cell(), tone: classes('waiting', marks) };
       }

@@ -1,5 +1,6 @@
 import { exactTensor, type ExactTensor } from '$lib/engine';
-import type { ConvolutionTrace } from './convolution-trace';
+import type { ConvolutionStep, ConvolutionTrace } from './convolution-trace';
+import type { Step } from './step';
 import type { SlidingTrace } from './window-trace';
 
 /** One entry along an axis of a tensor whose axes before it have length 1. */
@@ -26,12 +27,19 @@ export function filterPart(trace: ConvolutionTrace, filter: number): SlidingTrac
     return start + index;
   };
   let output: ExactTensor | undefined;
+  /** By the step of the whole, which is the same object as long as the trace remembers it. */
+  const steps = new WeakMap<ConvolutionStep, Step>();
   return {
     length,
     step(index) {
       const whole = trace.step(requireStep(index));
       if (index === 0) return trace.step(0);
-      return { ...whole, index, finished: whole.finished - filter * cells };
+      let part = steps.get(whole);
+      if (!part) {
+        part = { ...whole, index, finished: whole.finished - filter * cells };
+        steps.set(whole, part);
+      }
+      return part;
     },
     stepAfter: (finished) => requireStep(trace.stepAfter(filter * cells + finished) - start) - start,
     grain,

@@ -47,24 +47,33 @@ export interface WindowedTrace<Step extends WindowedStep> extends Trace<Step> {
   output(): ExactTensor;
 }
 
+/** How many steps a trace remembers: those of several filters side by side, and the next one, worked out ahead. */
+const REMEMBERED = 32;
+
 /**
- * A trace over a schedule. It remembers its latest step: one moment is asked for by several surfaces (stage,
+ * A trace over a schedule. It remembers its latest steps: one moment is asked for by several surfaces (stage,
  * caption, live region).
  *
  * @param untouched step 0
  */
-export function traceOver<Step extends { readonly index: number }>(
+export function traceOver<Step>(
   { length, at, stepAfter }: Schedule,
   untouched: Step,
   stepAt: (moment: Moment, index: number) => Step
 ): Trace<Step> {
-  let latest = untouched;
+  const latest = new Map<number, Step>();
   return {
     length,
     step(index) {
-      if (index === latest.index) return latest;
+      const known = latest.get(index);
+      if (known) return known;
       const moment = at(index);
-      return moment === null ? untouched : (latest = stepAt(moment, index));
+      if (moment === null) return untouched;
+      const made = stepAt(moment, index);
+      const [oldest] = latest.keys();
+      if (oldest !== undefined && latest.size >= REMEMBERED) latest.delete(oldest);
+      latest.set(index, made);
+      return made;
     },
     stepAfter
   };

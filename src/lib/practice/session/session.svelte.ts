@@ -110,14 +110,18 @@ export class Session {
       return;
     }
     this.turn = turn;
-    let kind: QuestionKind;
-    try {
-      kind = await this.kindOf(turn.kind);
-    } catch {
-      this.missing = this.turn === turn;
-      return;
+    let kind = this.#kinds[turn.kind];
+    // Where its kind is there already, one question takes the place of the other.
+    if (!kind) {
+      this.asking = null;
+      try {
+        kind = await this.kindOf(turn.kind);
+      } catch {
+        this.missing = this.turn === turn;
+        return;
+      }
+      if (this.turn !== turn) return;
     }
-    if (this.turn !== turn) return;
     const asking = ask(turn.kind, kind, turn, this.silent, this.plan.laid?.hints);
     if (state) asking.restore(state);
     else this.#kept = false;
@@ -169,7 +173,6 @@ export class Session {
     if (!turn || !asking || !first) return;
     const { points, of, rule } = first;
     this.done = [...this.done, { ...turn, points, of, rule, right: points === of, state: asking.state() }];
-    this.asking = null;
   }
 
   /** The next question, or the end. */
