@@ -122,10 +122,14 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
     sizes,
     { spacing: NARROW_SPACING, sizes: narrowSizes }
   );
-  const projectedSizes = { ...sizes };
-  for (const name of maps) projectedSizes[name] = { ...gridSize(geometry.output), name: NAMES.projected };
+  /** On an old canvas only the first map has its whole name over it: letters stand for the others. */
+  const oldSizes = { ...sizes };
+  for (const name of maps) oldSizes[name] = gridSize(geometry.output);
+  const fullSizes = { ...sizes };
+  for (const name of maps) fullSizes[name] = { ...gridSize(geometry.output), name: NAMES.projected };
   const lines = sumLines(channels / settings.groups, geometry.kernel.height * geometry.kernel.width);
-  const onCanvas = (plans: readonly Plan[]) => projectedArrangements({ lines }, plans, projectedSizes);
+  const onCanvas = (plans: readonly Plan[]) =>
+    projectedArrangements({ lines, full: { sizes: fullSizes } }, plans, oldSizes);
   const all = onCanvas(foldings(inputs).map((input) => ({ across: [input, { down: rows }] })));
   const one = onCanvas(
     folded.flatMap(([input, map]) =>
