@@ -52,7 +52,7 @@ export type { Stacked, StackedPlanes } from './planes';
 export type { ArrangementName, Placement, StageLayout } from './placement';
 export { Pointing, PointingElsewhere } from './pointing.svelte';
 export { StageCanvas } from './projected-canvas.svelte';
-export { setStageCanvas, shownArrangement } from './stage-canvas';
+export { getStageCanvas, setStageCanvas, shownArrangement } from './stage-canvas';
 export { setStageWords } from './stage-words';
 export { cellNamed, windowThing } from './things';
 export { SlidingView } from './sliding-view.svelte';

@@ -20,7 +20,7 @@ import type { BankRun } from './run';
 const MOST_PLANES = { wide: 16, narrow: 3 } as const;
 
 /** What the names of maps and biases need in cells, and what letters do that stand for one. */
-const NAMES = { map: 3.5, bias: 2, letters: 1, projected: 2.8 } as const;
+const NAMES = { map: 3.5, bias: 2, letters: 1, projected: 3 } as const;
 /** On a phone four channels and a bias stand side by side. */
 const NARROW_SPACING = { across: 0.4, down: 0.15, label: 0.75 } as const;
 /** Where signs stand. */
@@ -124,7 +124,9 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
   );
   /** On an old canvas only the first map has its whole name over it: letters stand for the others. */
   const oldSizes = { ...sizes };
-  for (const name of maps) oldSizes[name] = gridSize(geometry.output);
+  for (const [map, name] of maps.entries()) {
+    oldSizes[name] = { ...gridSize(geometry.output), ...(map === 0 && { name: NAMES.projected }) };
+  }
   const fullSizes = { ...sizes };
   for (const name of maps) fullSizes[name] = { ...gridSize(geometry.output), name: NAMES.projected };
   const lines = sumLines(channels / settings.groups, geometry.kernel.height * geometry.kernel.width);

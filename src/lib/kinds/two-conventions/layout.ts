@@ -31,8 +31,8 @@ export const CONVENTIONS_GAP = { ...SIGN_GAP, full: FULL_SPACING.across, old: OL
 const OLD_PLAN: Plan = {
   across: ['input', { down: ['kernel', 'output'] }, { down: ['turned', 'turnedOutput'] }]
 };
-/** Two sums of one line, and of three lines side by side below their names: as high as so many lines of one. */
-const SUM_LINES = { full: 3, old: 3.6 };
+/** Two sums of one line, and of three lines side by side below their names: as high as so many lines. */
+const SUM_LINES = { full: 3, old: 4 };
 
 /** Input, kernel and output, and below them the turned kernel and its output. */
 export function twoConventionsLayout({ padded, kernel, output }: WindowGeometry): StageLayout {
