@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Driver } from './drivers/driver';
 import { handle } from './handle';
 import { LESSONS, pagesOf, type Turn } from './lessons';
+import { project } from './project';
 import { EDITABLE, Site } from './site';
 
 const WIDE = [1440, 810] as const;
@@ -132,6 +133,7 @@ export function walk(start: () => Promise<Driver>, languageOf: Turn): void {
   });
 
   handle(() => site);
+  project(() => site);
 
   async function isAsked(): Promise<boolean> {
     return driver.run(() => document.querySelector('.question form input') !== null);

@@ -1,105 +1,77 @@
 import type { Page } from '@playwright/test';
 
-/** Pixels of a projector's picture of 1080 lines, readable from eight metres. */
-export const LEAST = { digits: 40, caption: 32 } as const;
+/** Pixels of a projector's picture of 1080 lines, readable from eight metres. Names stand above grids, corners in cells. */
+export const LEAST = { digits: 40, caption: 32, names: 28, corners: 24 } as const;
 
-/** Scenes whose grids leave no room for digits of 40 px, with what they have. */
-export const SMALL_SCENES: Readonly<Record<'16:9' | '4:3', Readonly<Record<string, number>>>> = {
-  '16:9': {
-    'why-convolution/moving-pattern': 39.5,
-    'convolution/flipped': 34.5,
-    'bias/through-relu': 34.5,
-    'stride/side-by-side': 38,
-    'padding/valid-same-full': 37,
-    'channels/photograph': 34,
-    'filter-bank/three-filters': 33,
-    'filter-bank/one-by-one': 34.5,
-    'filter-bank/groups': 26,
-    'pooling/global-average': 38
-  },
-  '4:3': {
-    'pixels/four-by-four-image': 34,
-    'convolution/flipped': 22.5,
-    'bias/through-relu': 36.5,
-    'stride/side-by-side': 36,
-    'stride/how-many-fit': 39.5,
-    'stride/what-is-left': 39.5,
-    'padding/valid-same-full': 39,
-    'output-size/four-notations': 33.5,
-    'channels/one-filter': 33,
-    'channels/photograph': 37,
-    'channels/four-channels': 36.5,
-    'channels/first-row-zero': 33,
-    'filter-bank/three-filters': 31.5,
-    'filter-bank/one-by-one': 28,
-    'filter-bank/groups': 28,
-    'pooling/strong-and-weak': 39.5,
-    'pooling/global-average': 34.5
-  }
-};
+/** What is wrong with one scene, and where it was seen first. */
+export type SceneFaults = Record<string, string>;
 
-interface SceneSizes {
-  readonly scene: string;
-  /** The smallest digit of a cell or an equation, in pixels of the screen. */
-  readonly least: number;
-  readonly caption: number;
-  readonly wrong: readonly string[];
-}
-
-/** Reads a projected lesson scene by scene, each at its last step. */
-export async function readScenes(
-  page: Page,
-  faults: (page: Page) => Promise<string[]>
-): Promise<SceneSizes[]> {
-  const all: SceneSizes[] = [];
+/** Goes through a projected lesson step by step and gathers what cannot be read from the last row, by scene. */
+export async function readLesson(page: Page): Promise<Record<string, SceneFaults>> {
+  const all: Record<string, SceneFaults> = {};
+  let before = '';
   for (;;) {
-    await page.keyboard.press('End');
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    );
-    all.push({ ...(await sizesHere(page)), wrong: [...(await cutParts(page)), ...(await faults(page))] });
-    await page.keyboard.press('ArrowDown');
-    // After the last scene there is none.
-    const [step = '', length] = (await page.locator('.position b').innerText()).split(' / ');
-    if (step === length) return all;
+    const { scene, at, wrong } = await readStep(page);
+    for (const fault of wrong) (all[scene] ??= {})[fault] ??= at;
+    // Behind the last step of the last scene there is nothing.
+    if (at === before) return all;
+    before = at;
+    await page.keyboard.press('ArrowRight');
   }
 }
 
-function sizesHere(page: Page): Promise<Omit<SceneSizes, 'wrong'>> {
-  return page.evaluate(() => {
+function readStep(page: Page): Promise<{ scene: string; at: string; wrong: string[] }> {
+  return page.evaluate(async (least) => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const wrong: string[] = [];
     const canvas = document.querySelector('[data-canvas]') as HTMLElement;
-    const scale = canvas.getBoundingClientRect().width / canvas.offsetWidth;
-    const sizeOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize) * scale;
-    const digits = [...canvas.querySelectorAll('[role=gridcell], .term, [role=math] ~ * b')].filter(
-      (element) =>
-        /\d/.test(element.textContent ?? '') && element.checkVisibility({ visibilityProperty: true })
-    );
-    return {
-      scene: document.querySelector<HTMLElement>('[data-scene]')?.dataset.scene ?? '',
-      least: Math.round(Math.min(...digits.map(sizeOf)) * 10) / 10,
-      caption: Math.round(sizeOf(document.querySelector('.caption .words') as Element) * 10) / 10
-    };
-  });
-}
+    const frame = canvas.getBoundingClientRect();
+    const scale = frame.width / canvas.offsetWidth;
+    const caption = document.querySelector('.caption') as HTMLElement;
+    const words = caption.querySelector('.words') as HTMLElement;
+    const foot = caption.getBoundingClientRect().top;
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const nameOf = (element: Element) =>
+      element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 24) ?? '';
 
-/** What leaves the canvas, lies under the caption, or is cut by its own box. */
-function cutParts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const canvas = (document.querySelector('[data-canvas]') as HTMLElement).getBoundingClientRect();
-    const { top: foot } = (document.querySelector('.caption') as HTMLElement).getBoundingClientRect();
-    for (const part of document.querySelectorAll('.stage :is([role=grid], .label, .box)')) {
-      if (!part.checkVisibility({ visibilityProperty: true })) continue;
-      const { left, right, top, bottom } = part.getBoundingClientRect();
-      const name = part.getAttribute('aria-label') ?? part.textContent?.trim().slice(0, 20) ?? '';
-      if (left < canvas.left - 1 || right > canvas.right + 1 || top < canvas.top - 1 || bottom > foot + 1) {
-        found.push(`${name} leaves the picture`);
-      }
-      const scrolls = part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
-      if (part.matches('.box') && scrolls) found.push(`${part.className}: ${name} is cut`);
+    // Letters below the line are parts of names; the size of a grid is a name as well.
+    const NAMES = '.label, .name, .title, .place:not(:has([role=grid])), .letter, button, sub';
+    const texts = document.createTreeWalker(canvas.querySelector('.stage') as Element, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const element = text.parentElement as HTMLElement;
+      if (!text.textContent?.trim() || !isSeen(element) || element.closest('.visually-hidden')) continue;
+      const size = Math.round(parseFloat(getComputedStyle(element).fontSize) * scale * 10) / 10;
+      const isName = element.closest(NAMES) !== null && !element.closest('.term');
+      const limit = element.closest('.corner') ? least.corners : isName ? least.names : least.digits;
+      const matters = isName || /\d/.test(text.textContent);
+      if (matters && size < limit) wrong.push(`${element.className || element.tagName}: ${size} px`);
     }
-    const words = document.querySelector('.caption .words') as HTMLElement;
-    if (words.scrollHeight > words.clientHeight + 1) found.push('the caption is cut');
-    return found;
-  });
+    const letters = parseFloat(getComputedStyle(words).fontSize) * scale;
+    if (letters < least.caption) wrong.push(`caption: ${letters} px`);
+    if (words.scrollHeight > words.clientHeight + 1) wrong.push('the caption is cut');
+
+    const grids = [...canvas.querySelectorAll('.stage [role=grid]')].filter(isSeen);
+    for (const part of canvas.querySelectorAll('.stage :is([role=grid], .label, .box)')) {
+      if (!isSeen(part)) continue;
+      const { left, right, top, bottom } = part.getBoundingClientRect();
+      if (left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > foot + 1) {
+        wrong.push(`${nameOf(part)} leaves the picture`);
+      }
+      const isCut = part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
+      if (part.matches('.box') && isCut) wrong.push(`${nameOf(part)} is cut`);
+    }
+    for (const [index, one] of grids.entries()) {
+      for (const other of grids.slice(index + 1)) {
+        const stack = one.closest('[data-stack]');
+        if (stack !== null && stack === other.closest('[data-stack]')) continue;
+        const [first, second] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        const across = Math.min(first.right, second.right) - Math.max(first.left, second.left);
+        const down = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
+        if (across > 1 && down > 1) wrong.push(`${nameOf(one)} lies on ${nameOf(other)}`);
+      }
+    }
+    const scene = document.querySelector<HTMLElement>('[data-scene]')?.dataset.scene ?? '';
+    const isAsked = caption.querySelector('.mark') !== null;
+    return { scene, at: `${scene} ${caption.querySelector('.position b')?.textContent} ${isAsked}`, wrong };
+  }, LEAST);
 }

@@ -35,7 +35,7 @@ describe('planes that lie on one another', () => {
 
   it('are told apart from those that have a place each', () => {
     const layout = { wide: apart, narrow: stacked };
-    expect(areStacked(layout, 'input')).toEqual({ wide: false, narrow: true, low: false });
+    expect(areStacked(layout, 'input')).toEqual({ wide: false, narrow: true, low: false, projected: false });
     expect(areStacked({ ...layout, low: stacked }, 'input').low).toBe(true);
   });
 });

@@ -106,10 +106,10 @@ export class Deck {
     if (scene.edited) this.player.numbersOf(scene).take(scene.own);
   }
 
-  /** The place that strokes belong to: a step of a scene at a grain, as it lies on a canvas of one shape. */
+  /** The place that strokes belong to: a step of a scene at a grain. */
   readonly place = $derived.by(() => {
     const { page, step, grain } = this.player.scene;
-    return `${page.id} ${grain} ${step} ${this.canvas.width}`;
+    return `${page.id} ${grain} ${step}`;
   });
 
   /** Puts the pen or the laser into the hand, or back. */

@@ -1,5 +1,6 @@
+import type { Stroke } from './anchor';
 import type { Deck, DeckState } from './deck.svelte';
-import type { MarkedPlaces, Stroke } from './marks.svelte';
+import type { MarkedPlaces } from './marks.svelte';
 import { Peers, type Role } from './peers.svelte';
 import type { CanvasPoint, Extent } from './scale';
 
@@ -14,7 +15,7 @@ export type Aside =
 export type DeckPeers = Peers<DeckState, Aside>;
 
 /** Changes with the form of what the windows say: pages of two builds do not talk to each other. */
-const FORM = 1;
+const FORM = 2;
 
 function hear(deck: Deck, role: Role, aside: Aside): void {
   if (aside.kind === 'canvas') {

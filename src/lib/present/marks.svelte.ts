@@ -1,7 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { Stroke, StrokePoint } from './anchor';
 
-/** A stroke of the pen: across, down and pressure of its points, on the canvas. */
-export type Stroke = readonly (readonly [x: number, y: number, pressure: number])[];
 export type MarkedPlaces = readonly (readonly [place: string, strokes: readonly Stroke[]])[];
 
 /** What was drawn over the stage, by the place in the lesson that it belongs to. Kept as long as the tab. */
@@ -11,7 +10,7 @@ export class Marks {
 
   /** @param slug the lesson's */
   constructor(slug: string) {
-    this.#key = `stride-marks-${slug}`;
+    this.#key = `stride-strokes-${slug}`;
   }
 
   at(place: string): readonly Stroke[] {

@@ -33,18 +33,26 @@ export type { MatrixEditing } from './editing';
 export { glide } from './glide';
 export { moveInGrid } from './grid-keys';
 export { keepInSight } from './keep-in-sight';
-export { arrange, bestArrangement, NARROW_AREA } from './layout';
-export type { Arrangement, Box, GridSize, Plan, Spacing } from './layout';
-export { gridSize, layoutOf, NARROW_TWO_LINES, SIGN_GAP, wideArrangement } from './layouts';
+export { arrange, bestArrangement, canvasAreas, cellIn, NARROW_AREA } from './layout';
+export type { Arrangement, Box, CanvasLines, GridSize, Plan, Spacing } from './layout';
+export {
+  gridSize,
+  layoutOf,
+  NARROW_TWO_LINES,
+  projectedArrangements,
+  PROJECTED_SPACING,
+  SIGN_GAP,
+  wideArrangement
+} from './layouts';
 export type { Plans } from './layouts';
 export { greyInk, inkColour, pixelColour, pixelLook } from './pixels';
-export { arrangementNamed, placement, placeOf } from './placement';
-export { areStacked, framed, stackSize, withPlanes } from './planes';
+export { arrangementNamed, boxNamed, placedBy, placement, placeOf } from './placement';
+export { areStacked, framed, isStacked, stackSize, withPlanes } from './planes';
 export type { Stacked, StackedPlanes } from './planes';
-export type { Placement, StageLayout } from './placement';
+export type { ArrangementName, Placement, StageLayout } from './placement';
 export { Pointing, PointingElsewhere } from './pointing.svelte';
 export { StageCanvas } from './projected-canvas.svelte';
-export { setStageCanvas, shownArrangement } from './stage-canvas';
+export { getStageCanvas, setStageCanvas, shownArrangement } from './stage-canvas';
 export { setStageWords } from './stage-words';
 export { cellNamed, windowThing } from './things';
 export { SlidingView } from './sliding-view.svelte';

@@ -9,6 +9,8 @@ export interface GridSize {
   readonly columns: number;
   /** How wide its name is, in cells, where it is not as wide as most. */
   readonly name?: number;
+  /** How large its cells are beside those of the stage, where they are others: colours need less room than digits. */
+  readonly scale?: number;
 }
 
 /** A grid's place: its upper left cell, below its label. */
@@ -32,6 +34,8 @@ export interface Spacing {
   readonly across: number;
   readonly down: number;
   readonly label: number;
+  /** The least room for a grid's name. */
+  readonly name?: number;
 }
 
 function shifted(arrangement: Arrangement, dx: number, dy: number): Record<string, Box> {
@@ -50,11 +54,12 @@ export function arrange(
   spacing: Spacing
 ): Arrangement {
   if (typeof plan === 'string') {
-    const { rows, columns, name = NAME_WIDTH } = sizes[plan] ?? { rows: 0, columns: 0 };
+    const size: GridSize = sizes[plan] ?? { rows: 0, columns: 0 };
+    const { rows, columns, name = spacing.name ?? NAME_WIDTH, scale = 1 } = size;
     return {
-      width: Math.max(columns, name),
-      height: rows + spacing.label,
-      boxes: { [plan]: { x: 0, y: spacing.label, rows, columns } }
+      width: Math.max(columns * scale, name),
+      height: rows * scale + spacing.label,
+      boxes: { [plan]: { x: 0, y: spacing.label, rows, columns, ...(scale !== 1 && { scale }) } }
     };
   }
   const across = 'across' in plan;
@@ -79,12 +84,34 @@ export function arrange(
 /** The area that a stage usually has, in pixels, with sum and sentence under it: on a laptop's screen, on a phone. */
 export const WIDE_AREA = { width: 970, height: 320 };
 export const NARROW_AREA = { width: 366, height: 300 };
-/** On a projected canvas of 960×540 and one of 720×540 pixels of its own. */
-export const FULL_CANVAS_AREA = { width: 890, height: 332 };
-export const OLD_CANVAS_AREA = { width: 650, height: 316 };
+
+/** Lines of the equation on a projected canvas, 16:9 and 4:3. */
+export interface CanvasLines {
+  readonly full: number;
+  readonly old: number;
+}
+
+/** The height of a sum of so many lines on a canvas, in its own pixels; the same as in the style sheet. */
+const sumHeight = (lines: number) => 28 * lines + 22;
+
+/**
+ * The area of the picture on a projected canvas of 960×540 and on one of 720×540 pixels of its own.
+ *
+ * @param lines how many lines the sum has that takes the rest of the height
+ */
+export const canvasAreas = (lines: CanvasLines = { full: 2, old: 2 }) => ({
+  full: { width: 904, height: 432 - sumHeight(lines.full) },
+  old: { width: 664, height: 432 - sumHeight(lines.old) }
+});
 
 /** How much larger its cells must be for a plan to be taken before one that stands earlier in the list. */
 export const CLEARLY_LARGER = 1.22;
+
+/** How large the cells of an arrangement are in an area, in pixels. */
+export const cellIn = (
+  { width, height }: Pick<Arrangement, 'width' | 'height'>,
+  area: { readonly width: number; readonly height: number }
+): number => Math.min(area.width / width, area.height / height);
 
 /**
  * The first arrangement in the list, unless a later one gives clearly larger cells in the given area.
@@ -98,9 +125,7 @@ export function bestArrangement(
   area: { readonly width: number; readonly height: number },
   larger = CLEARLY_LARGER
 ): Arrangement {
-  const cell = (arrangement: Arrangement): number =>
-    Math.min(area.width / arrangement.width, area.height / arrangement.height);
   return plans
     .map((plan) => arrange(plan, sizes, spacing))
-    .reduce((best, candidate) => (cell(candidate) > cell(best) * larger ? candidate : best));
+    .reduce((best, candidate) => (cellIn(candidate, area) > cellIn(best, area) * larger ? candidate : best));
 }

@@ -1,10 +1,10 @@
 import {
   bestArrangement,
-  FULL_CANVAS_AREA,
+  canvasAreas,
   NARROW_AREA,
-  OLD_CANVAS_AREA,
   WIDE_AREA,
   type Arrangement,
+  type CanvasLines,
   type GridSize,
   type Plan,
   type Spacing
@@ -19,7 +19,7 @@ export const NARROW_TWO_LINES: Spacing = { ...NARROW_SPACING, label: 1.35 };
 export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
 
 /** In front of a class the cells need the room. */
-export const PROJECTED_SPACING: Spacing = { across: 1, down: 0.2, label: 0.72 };
+export const PROJECTED_SPACING: Spacing = { across: 0.9, down: 0.2, label: 0.72, name: 2 };
 /** How much larger cells make a plan the better one there: the smallest digit counts. */
 const LARGER_PROJECTED = 1.1;
 
@@ -36,6 +36,41 @@ export interface NarrowOptions {
   readonly sizes?: Readonly<Record<string, GridSize>>;
 }
 
+/** What one projected canvas does in a way of its own. */
+export interface CanvasOptions {
+  /** Arrangements instead of the page's. */
+  readonly plans?: readonly Plan[];
+  /** The sizes of grids that have others there. */
+  readonly sizes?: Readonly<Record<string, GridSize>>;
+  readonly spacing?: Spacing;
+}
+
+/** What is done in a way of its own in front of a class. */
+export interface ProjectedOptions {
+  readonly full?: CanvasOptions;
+  readonly old?: CanvasOptions;
+  /** How many lines the sum has that takes height from the picture. */
+  readonly lines?: CanvasLines;
+}
+
+/** The best arrangements for projected canvases, 16:9 and 4:3. */
+export function projectedArrangements(
+  { full, old, lines }: ProjectedOptions,
+  plans: readonly Plan[],
+  sizes: Readonly<Record<string, GridSize>>
+): { readonly full: Arrangement; readonly old: Arrangement } {
+  const areas = canvasAreas(lines);
+  const best = (own: CanvasOptions = {}, area: (typeof areas)['full']) =>
+    bestArrangement(
+      own.plans ?? plans,
+      { ...sizes, ...own.sizes },
+      own.spacing ?? PROJECTED_SPACING,
+      area,
+      LARGER_PROJECTED
+    );
+  return { full: best(full, areas.full), old: best(old, areas.old) };
+}
+
 /** The best arrangement for a wide screen of the given area. */
 export function wideArrangement(
   plans: readonly Plan[],
@@ -49,14 +84,11 @@ export function wideArrangement(
 export function layoutOf(
   plans: Plans,
   sizes: Readonly<Record<string, GridSize>>,
-  narrow: NarrowOptions = {}
+  narrow: NarrowOptions = {},
+  projected: ProjectedOptions = {}
 ): StageLayout {
-  const all = [...plans.wide, ...plans.narrow];
   return {
-    projected: {
-      full: bestArrangement(all, sizes, PROJECTED_SPACING, FULL_CANVAS_AREA, LARGER_PROJECTED),
-      old: bestArrangement(all, sizes, PROJECTED_SPACING, OLD_CANVAS_AREA, LARGER_PROJECTED)
-    },
+    projected: projectedArrangements(projected, [...plans.wide, ...plans.narrow], sizes),
     wide: wideArrangement(plans.wide, sizes),
     narrow: bestArrangement(
       plans.narrow,

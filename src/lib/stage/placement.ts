@@ -27,11 +27,18 @@ export interface Placement {
   readonly projected?: { readonly full: Box; readonly old: Box };
 }
 
-/** The place as custom properties, in cells. */
+/** The place as custom properties, in cells: in its own ones, where a grid's cells are not as large as the stage's. */
 export function placement({ wide, narrow, low, projected }: Placement): string {
   const places = { wide, narrow, low, ...projected };
   return Object.entries(places)
-    .flatMap(([name, box]) => (box ? [`--${name}-x:${box.x};--${name}-y:${box.y}`] : []))
+    .flatMap(([name, box]) => {
+      if (!box) return [];
+      const { x, y, scale = 1 } = box;
+      return [
+        `--${name}-x:${x / scale};--${name}-y:${y / scale}`,
+        ...(scale === 1 ? [] : [`--${name}-scale:${scale}`])
+      ];
+    })
     .join(';');
 }
 
@@ -50,6 +57,30 @@ export function placeOf(layout: StageLayout, name: string): Placement {
 
 /** The arrangements of a stage by name; the last two are those of projected canvases, 16:9 and 4:3. */
 export type ArrangementName = 'wide' | 'narrow' | 'low' | 'full' | 'old';
+
+/** A place in one arrangement; undefined where the stage has no such arrangement. */
+export function boxNamed({ projected, ...others }: Placement, name: ArrangementName): Box | undefined {
+  return { ...others, ...projected }[name];
+}
+
+/** A place that is made from others, arrangement by arrangement. */
+export function placedBy(
+  places: readonly Placement[],
+  make: (boxes: readonly Box[], name: ArrangementName) => Box
+): Placement {
+  const at = (name: ArrangementName) =>
+    make(
+      places.map((place) => boxNamed(place, name) ?? place.wide),
+      name
+    );
+  const has = (name: ArrangementName) => places.some((place) => boxNamed(place, name));
+  return {
+    wide: at('wide'),
+    narrow: at('narrow'),
+    ...(has('low') && { low: at('low') }),
+    ...(has('full') && { projected: { full: at('full'), old: at('old') } })
+  };
+}
 
 /** An arrangement of a layout; the wide one where there is none of that name. */
 export function arrangementNamed(layout: StageLayout, name: ArrangementName): Arrangement {

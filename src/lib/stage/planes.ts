@@ -1,5 +1,5 @@
 import type { Arrangement, Box, GridSize } from './layout';
-import type { Placement, StageLayout } from './placement';
+import { placedBy, type ArrangementName, type Placement, type StageLayout } from './placement';
 
 /** How far each plane of a stack lies below and beside the one before, in cells. */
 const SHIFT = 0.16;
@@ -15,7 +15,13 @@ export interface Stacked {
   readonly wide: boolean;
   readonly narrow: boolean;
   readonly low: boolean;
+  /** On projected canvases, of either shape. */
+  readonly projected: boolean;
 }
+
+/** Whether planes lie on one another in an arrangement. */
+export const isStacked = (stacked: Stacked, name: ArrangementName): boolean =>
+  stacked[name === 'full' || name === 'old' ? 'projected' : name];
 
 /** The room that planes need that lie on one another. */
 export function stackSize({ planes, size }: StackedPlanes): GridSize {
@@ -44,9 +50,14 @@ export function withPlanes(
 }
 
 /** In which arrangements of a layout a stack is one. */
-export function areStacked({ wide, narrow, low }: StageLayout, name: string): Stacked {
+export function areStacked({ wide, narrow, low, projected }: StageLayout, name: string): Stacked {
   const has = ({ boxes }: Arrangement) => boxes[name] !== undefined;
-  return { wide: has(wide), narrow: has(narrow), low: has(low ?? wide) };
+  return {
+    wide: has(wide),
+    narrow: has(narrow),
+    low: has(low ?? wide),
+    projected: has(projected?.full ?? wide)
+  };
 }
 
 function around(boxes: readonly Box[], margin: number): Box {
@@ -58,17 +69,5 @@ function around(boxes: readonly Box[], margin: number): Box {
 }
 
 /** The place that encloses several, with a margin around them, in cells. */
-export function framed(places: readonly Placement[], margin: number): Placement {
-  const frame = {
-    wide: around(
-      places.map(({ wide }) => wide),
-      margin
-    ),
-    narrow: around(
-      places.map(({ narrow }) => narrow),
-      margin
-    )
-  };
-  const lows = places.flatMap(({ low }) => low ?? []);
-  return lows.length > 0 ? { ...frame, low: around(lows, margin) } : frame;
-}
+export const framed = (places: readonly Placement[], margin: number): Placement =>
+  placedBy(places, (boxes) => around(boxes, margin));

@@ -1,7 +1,7 @@
-import { CLEARLY_LARGER, FULL_CANVAS_AREA, OLD_CANVAS_AREA } from './layout';
+import { canvasAreas, cellIn, CLEARLY_LARGER } from './layout';
 import { arrangementNamed, type ArrangementName, type StageLayout } from './placement';
 
-const AREAS = { full: FULL_CANVAS_AREA, old: OLD_CANVAS_AREA };
+const AREAS = canvasAreas();
 
 /**
  * A canvas of fixed size that is scaled as a whole: a projected one. What stands on it is arranged for the canvas and
@@ -23,11 +23,7 @@ export class StageCanvas {
   }
 
   #best(layout: StageLayout): ArrangementName {
-    const { width, height } = AREAS[this.#shape()];
-    const cell = (name: ArrangementName) => {
-      const arrangement = arrangementNamed(layout, name);
-      return Math.min(width / arrangement.width, height / arrangement.height);
-    };
+    const cell = (name: ArrangementName) => cellIn(arrangementNamed(layout, name), AREAS[this.#shape()]);
     const names: ArrangementName[] = layout.low ? ['wide', 'low', 'narrow'] : ['wide', 'narrow'];
     return names.reduce((best, name) => (cell(name) > cell(best) * CLEARLY_LARGER ? name : best));
   }

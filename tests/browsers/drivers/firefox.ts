@@ -1,5 +1,6 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Driver } from './driver';
+import { found } from './found';
 
 /**
  * Firefox, by WebDriver BiDi.
@@ -16,6 +17,10 @@ export async function startFirefox(
   });
   // The page that is there from the start never gets the focus.
   const page = await browser.newPage();
+  return driverOf(browser, page, () => browser.close());
+}
+
+function driverOf(browser: Browser, page: Page, close: () => Promise<void>): Driver {
   return {
     async open(address) {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
@@ -32,7 +37,19 @@ export async function startFirefox(
       await page.keyboard.up('Control');
     },
     click: ({ x, y }) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+      await page.mouse.up();
+    },
+    async opened(path) {
+      const other = await found(async () =>
+        (await browser.pages()).find((each) => new URL(each.url()).pathname.endsWith(path))
+      );
+      return driverOf(browser, other, () => other.close());
+    },
     resize: (width, height) => page.setViewport({ width, height }),
-    close: () => browser.close()
+    close
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Driver, Key, Point } from './driver';
+import { found } from './found';
 
 /** How long the browser may take to be there, in milliseconds. */
 const START = 30_000;
@@ -17,7 +18,9 @@ const KEYS: Readonly<Record<Key | 'Control', string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   F2: '\uE032',
-  Home: '\uE011'
+  Home: '\uE011',
+  PageDown: '\uE00F',
+  PageUp: '\uE00E'
 };
 
 /** Something about one key, as WebDriver writes it. */
@@ -55,7 +58,12 @@ export async function startWebkit(): Promise<Driver> {
     const ask = asker(`http://127.0.0.1:${port}`);
     await answering(ask);
     const { sessionId } = (await ask('POST', '/session', CAPABILITIES)) as { sessionId: string };
-    return driverOf((method, path, body) => ask(method, `/session/${sessionId}${path}`, body), stop);
+    const inSession: Ask = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
+    const close = async () => {
+      await inSession('DELETE', '').catch(() => null);
+      await stop();
+    };
+    return driverOf(inSession, (await inSession('GET', '/window')) as string, close);
   } catch (error) {
     await stop();
     throw error;
@@ -93,7 +101,17 @@ async function answering(ask: Ask): Promise<void> {
   }
 }
 
-function driverOf(ask: Ask, stop: () => Promise<void>): Driver {
+/**
+ * Drives one window of a session.
+ *
+ * @param inSession asks the session, which attends to one window at a time
+ * @param handle the window's
+ */
+function driverOf(inSession: Ask, handle: string, close: () => Promise<void>): Driver {
+  const ask: Ask = async (method, path, body) => {
+    await inSession('POST', '/window', { handle });
+    return inSession(method, path, body);
+  };
   const keys = (actions: readonly object[]) =>
     ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
   return {
@@ -120,27 +138,45 @@ function driverOf(ask: Ask, stop: () => Promise<void>): Driver {
     async click(at) {
       await ask('POST', '/actions', { actions: [clickAt(at)] });
     },
+    async drag(from, to) {
+      await ask('POST', '/actions', { actions: [dragAlong(from, to)] });
+    },
+    async opened(path) {
+      const other = await found(async () => {
+        for (const each of (await inSession('GET', '/window/handles')) as string[]) {
+          await inSession('POST', '/window', { handle: each });
+          const address = (await inSession('GET', '/url')) as string;
+          if (new URL(address).pathname.endsWith(path)) return each;
+        }
+        return undefined;
+      });
+      return driverOf(inSession, other, async () => {
+        await inSession('POST', '/window', { handle: other });
+        await inSession('DELETE', '/window');
+      });
+    },
     async resize(width, height) {
       await ask('POST', '/window/rect', { x: 0, y: 0, width, height });
     },
-    async close() {
-      await ask('DELETE', '').catch(() => null);
-      await stop();
-    }
+    close
   };
 }
 
-function clickAt({ x, y }: Point): object {
-  return {
-    type: 'pointer',
-    id: 'mouse',
-    parameters: { pointerType: 'mouse' },
-    actions: [
-      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 }
-    ]
-  };
+const mouse = (actions: readonly object[]) => ({
+  type: 'pointer',
+  id: 'mouse',
+  parameters: { pointerType: 'mouse' },
+  actions
+});
+const move = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+const press = { type: 'pointerDown', button: 0 };
+const release = { type: 'pointerUp', button: 0 };
+
+const clickAt = (at: Point) => mouse([move(at), press, release]);
+
+function dragAlong(from: Point, to: Point): object {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  return mouse([move(from), press, move(middle), move(to), release]);
 }
 
 async function freePort(): Promise<number> {

@@ -70,6 +70,15 @@ function plansOfShared(filters: readonly FilterGrids[]): Plans {
   };
 }
 
+/** In front of a class the height counts: there a bias of a shared kernel may stand beside what it makes. */
+function planOfBesides(filters: readonly FilterGrids[]): Plan {
+  const columns = filters.map((grids): Plan => {
+    const [bias, ...made] = endOf(grids);
+    return { across: [...(bias === undefined ? [] : [bias]), { down: made }] };
+  });
+  return { across: [{ down: ['input', 'kernel'] }, ...columns] };
+}
+
 /** Input, kernels, biases and maps. */
 export function biasLayout(settings: BiasSettings, { trace }: BiasRun): StageLayout {
   const { input, kernel, output } = trace.geometry;
@@ -83,5 +92,8 @@ export function biasLayout(settings: BiasSettings, { trace }: BiasRun): StageLay
   }
   const [first, ...others] = filters as [FilterGrids, ...FilterGrids[]];
   if (others.length === 0) return layoutOf(plansOfOne(first), sizes);
-  return layoutOf(settings.kernels.length === 1 ? plansOfShared(filters) : plansOfRows(filters), sizes);
+  if (settings.kernels.length > 1) return layoutOf(plansOfRows(filters), sizes);
+  const plans = plansOfShared(filters);
+  const projected = { plans: [...plans.wide, ...plans.narrow, planOfBesides(filters)] };
+  return layoutOf(plans, sizes, {}, { full: projected, old: projected });
 }

@@ -1,4 +1,11 @@
-import { type Placement, type Stacked } from '$lib/stage';
+import {
+  boxNamed,
+  isStacked,
+  placedBy,
+  type ArrangementName,
+  type Placement,
+  type Stacked
+} from '$lib/stage';
 
 /** Space between the planes of a filter that are held together, in cells. */
 const GAP = 0.1;
@@ -13,17 +20,13 @@ export function gathered(
   stacked: Stacked
 ): readonly Placement[] {
   if (closeness === 0) return places;
-  const middle = (arrangement: keyof Stacked) =>
-    places.reduce((sum, place) => sum + (place[arrangement]?.y ?? 0), 0) / places.length;
-  const moved = (place: Placement, index: number, arrangement: keyof Stacked) => {
-    const box = place[arrangement] ?? place.wide;
-    if (stacked[arrangement]) return box;
-    const goal = middle(arrangement) + (index - (places.length - 1) / 2) * (box.rows + GAP);
-    return { ...box, y: box.y + (goal - box.y) * closeness };
-  };
-  return places.map((place, index) => ({
-    wide: moved(place, index, 'wide'),
-    narrow: moved(place, index, 'narrow'),
-    ...(place.low && { low: moved(place, index, 'low') })
-  }));
+  const middle = (name: ArrangementName) =>
+    places.reduce((sum, place) => sum + (boxNamed(place, name)?.y ?? 0), 0) / places.length;
+  return places.map((place, index) =>
+    placedBy([place], ([box = place.wide], name) => {
+      if (isStacked(stacked, name)) return box;
+      const goal = middle(name) + (index - (places.length - 1) / 2) * (box.rows + GAP);
+      return { ...box, y: box.y + (goal - box.y) * closeness };
+    })
+  );
 }

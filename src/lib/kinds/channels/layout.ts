@@ -2,9 +2,11 @@ import {
   areStacked,
   gridSize,
   layoutOf,
+  projectedArrangements,
   stackSize,
   wideArrangement,
   withPlanes,
+  type CanvasLines,
   type GridSize,
   type Plan,
   type Stacked,
@@ -47,10 +49,31 @@ const narrowPlans = (image: readonly string[]): Plan[] => [
   { down: ['tabs', 'input', { across: ['kernel', 'product'] }, END] }
 ];
 
+/** The image has no digits: in front of a class it gives its room to those that have. */
+const SMALL_IMAGE = 0.5;
+/** The names of planes, where something stands beside them. */
+const TABS_BESIDE: GridSize = { ...TABS, columns: 4.6 };
+
+const widePlans = (image: readonly string[]): Plan[] => [
+  { down: [{ across: ['tabs', ...image] }, { across: ['input', 'kernel', 'product', 'ending', 'output'] }] }
+];
+
+/** Its three digits need larger cells than others: there is no row for the names alone. */
+const oldPlans = (image: readonly string[]): Plan[] => [
+  ...(image.length > 0
+    ? []
+    : [{ down: ['tabs', { across: ['input', 'kernel', 'product'] }, { across: ['ending', 'output'] }] }]),
+  {
+    down: [{ across: ['input', 'kernel', 'product', 'tabs'] }, { across: ['ending', 'output', ...image] }]
+  }
+];
+
 /** Where everything of a scene stands, and whether its planes lie on one another. */
 export interface ChannelsLayout {
   readonly layout: StageLayout;
   readonly stacked: Stacked;
+  /** How many lines the sum has on a projected canvas. */
+  readonly lines: CanvasLines;
 }
 
 /** Channels in rows where they fit, on one another where not: on phones and low screens, or where they are large. */
@@ -99,10 +122,19 @@ export function channelsLayout(
     const bar = { ...tabs, y: 0 };
     return { ...rest, boxes: { ...boxes, ...Object.fromEntries(sums), bias, tabs: bar } };
   };
+  // What the channels come to is one line; the products of one of them may be two.
+  const lines = trace.grain === 'cell' ? { full: 1, old: 1 } : { full: 2, old: 2 };
+  const besides = { ...sizes, image: { ...gridSize(input), scale: SMALL_IMAGE }, tabs: TABS_BESIDE };
+  const { full, old } = projectedArrangements(
+    { full: { plans: widePlans(image) }, old: { plans: oldPlans(image) }, lines },
+    [],
+    besides
+  );
   const layout = {
     wide: complete(wide),
     narrow: complete(narrow),
+    projected: { full: complete(full), old: complete(old) },
     ...(rowsFit && channels > 1 && { low: complete(wideArrangement([stacksPlan], sizes, LOW_AREA)) })
   };
-  return { layout, stacked: areStacked(layout, 'input') };
+  return { layout, stacked: areStacked(layout, 'input'), lines };
 }

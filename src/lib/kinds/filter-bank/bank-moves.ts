@@ -1,4 +1,4 @@
-import type { Box, Move } from '$lib/stage';
+import { boxNamed, type ArrangementName, type Box, type Move, type Placement } from '$lib/stage';
 import type { ConvolutionStep } from '$lib/trace';
 import type { BankLayout } from './layout';
 import type { BankRun } from './run';
@@ -11,24 +11,25 @@ export function bankMoves(
   { settings, trace }: BankRun,
   { cell, filter, terms, done, channelSums, bias }: ConvolutionStep,
   bank: BankLayout,
-  side: 'wide' | 'narrow'
+  name: ArrangementName
 ): Move[] {
   if (cell === null || filter === null) return [];
   const { first } = channelsSeen(settings, filter);
   const { height, width } = trace.geometry.kernel;
-  const to = inBox(bank.map(filter)[side], cell.row, cell.column);
+  const boxOf = (place: Placement) => boxNamed(place, name) ?? place.wide;
+  const to = inBox(boxOf(bank.map(filter)), cell.row, cell.column);
   const added: Move[] = bias
-    ? [{ key: 'bias', tone: 'bias', value: bias, from: inBox(bank.bias(filter)[side]), to }]
+    ? [{ key: 'bias', tone: 'bias', value: bias, from: inBox(boxOf(bank.bias(filter))), to }]
     : [];
   if (trace.grain === 'product') {
     const term = terms[done - 1];
     if (bias || !term) return added;
-    const box = bank.kernel(filter, term.channel)[side];
+    const box = boxOf(bank.kernel(filter, term.channel));
     const from = inBox(box, term.kernelRow, term.kernelColumn);
     return [{ key: 'product', tone: 'product', value: term.product, from, to }];
   }
   const sums = channelSums.map((value, plane): Move => {
-    const box = bank.kernel(filter, first + plane)[side];
+    const box = boxOf(bank.kernel(filter, first + plane));
     const from = inBox(box, (height - 1) / 2, (width - 1) / 2);
     return { key: `${plane}`, tone: 'product', value, from, to };
   });

@@ -1,7 +1,14 @@
 import {
+  canvasAreas,
+  cellIn,
   gridSize,
   layoutOf,
+  placedBy,
+  placeOf,
+  projectedArrangements,
   SIGN_GAP,
+  type ArrangementName,
+  type CanvasLines,
   type GridSize,
   type Placement,
   type Plan,
@@ -13,21 +20,45 @@ import type { BankRun } from './run';
 const MOST_PLANES = { wide: 16, narrow: 3 } as const;
 
 /** What the names of maps and biases need in cells, and what letters do that stand for one. */
-const NAMES = { map: 3.5, bias: 2, letters: 1 } as const;
+const NAMES = { map: 3.5, bias: 2, letters: 1, projected: 3 } as const;
 /** On a phone four channels and a bias stand side by side. */
 const NARROW_SPACING = { across: 0.4, down: 0.15, label: 0.75 } as const;
 /** Where signs stand. */
 export const BANK_GAP = { wide: SIGN_GAP.wide, narrow: NARROW_SPACING.across };
 
+/** The arrangements that a bank has. */
+type Shown = Exclude<ArrangementName, 'low'>;
+
+/** In front of a class no cell may be smaller, in pixels of the canvas: then only the seen filter is there. */
+const LEAST_PROJECTED = 34;
+
+/** The width of a sum's row of so many products, and of the line that rows stand in, in pixels of a canvas. */
+const rowWidth = (products: number) => 78 * products + 30;
+const LINE_WIDTH = { full: 740, old: 530 };
+const ROW_GAP = 32;
+
+/** The rows of a sum, as many of them in a line as it holds, and the line of what they add up to. */
+function sumLines(channels: number, products: number): CanvasLines {
+  const on = (canvas: keyof CanvasLines) => {
+    const inLine = Math.floor((LINE_WIDTH[canvas] + ROW_GAP) / (rowWidth(products) + ROW_GAP));
+    return Math.ceil(channels / Math.max(1, inLine)) + 1;
+  };
+  return { full: on('full'), old: on('old') };
+}
+
 /** Where the grids of a bank stand, and whether its filters share one place. */
 export interface BankLayout {
   readonly layout: StageLayout;
-  readonly shares: { readonly wide: boolean; readonly narrow: boolean };
+  readonly shares: Readonly<Record<Shown, boolean>>;
+  /** How many lines the sum of a cell has on a projected canvas. */
+  readonly lines: CanvasLines;
   input(channel: number): Placement;
   kernel(filter: number, channel: number): Placement;
   bias(filter: number): Placement;
   map(filter: number): Placement;
 }
+
+const NOWHERE = { x: 0, y: 0, rows: 0, columns: 0 };
 
 const indices = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -56,7 +87,7 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
   const rows = indices(filters).map((filter) => ({
     across: [...kernelsOf(filter), `bias ${filter}`, `map ${filter}`]
   }));
-  const shared = { across: [...kernelsOf(0), 'bias 0'] };
+  const seen = { across: [...kernelsOf(0), 'bias 0'] };
   const folded = foldings(inputs).flatMap((input) => foldings(maps).map((map) => [input, map] as const));
   const sizes: Record<string, GridSize> = {};
   for (const name of inputs) sizes[name] = gridSize(geometry.input);
@@ -77,36 +108,57 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
   const { wide, narrow } = layoutOf(
     {
       wide: shares.wide
-        ? folded.map(([input, map]) => ({ across: [input, shared, map] }))
+        ? folded.map(([input, map]) => ({ across: [input, seen, map] }))
         : foldings(inputs)
             .reverse()
             .map((input) => ({ across: [input, { down: rows }] })),
       narrow: shares.narrow
         ? folded.flatMap(([input, map]) => [
-            { down: [input, shared, map] },
-            { across: [input, { down: [shared, map] }] }
+            { down: [input, seen, map] },
+            { across: [input, { down: [seen, map] }] }
           ])
         : foldings(inputs).map((input) => ({ down: [input, ...rows] }))
     },
     sizes,
     { spacing: NARROW_SPACING, sizes: narrowSizes }
   );
-  const layout = { wide, narrow };
-  const none = { x: 0, y: 0, rows: 0, columns: 0 };
-  const at = (wide: string, narrow: string): Placement => ({
-    wide: layout.wide.boxes[wide] ?? none,
-    narrow: layout.narrow.boxes[narrow] ?? none
-  });
-  /** The filter in whose place a filter stands. */
-  const holder = (filter: number, isShared: boolean) => (isShared ? 0 : filter);
+  /** On an old canvas only the first map has its whole name over it: letters stand for the others. */
+  const oldSizes = { ...sizes };
+  for (const [map, name] of maps.entries()) {
+    oldSizes[name] = { ...gridSize(geometry.output), ...(map === 0 && { name: NAMES.projected }) };
+  }
+  const fullSizes = { ...sizes };
+  for (const name of maps) fullSizes[name] = { ...gridSize(geometry.output), name: NAMES.projected };
+  const lines = sumLines(channels / settings.groups, geometry.kernel.height * geometry.kernel.width);
+  const onCanvas = (plans: readonly Plan[]) =>
+    projectedArrangements({ lines, full: { sizes: fullSizes } }, plans, oldSizes);
+  const all = onCanvas(foldings(inputs).map((input) => ({ across: [input, { down: rows }] })));
+  const one = onCanvas(
+    folded.flatMap(([input, map]) =>
+      foldings(kernelsOf(0)).map((kernel) => ({ across: [input, { down: [kernel, 'bias 0'] }, map] }))
+    )
+  );
+  const areas = canvasAreas(lines);
+  const tooSmall = (canvas: 'full' | 'old') => cellIn(all[canvas], areas[canvas]) < LEAST_PROJECTED;
+  const shared = { ...shares, full: tooSmall('full'), old: tooSmall('old') };
+  const layout = {
+    wide,
+    narrow,
+    projected: { full: (shared.full ? one : all).full, old: (shared.old ? one : all).old }
+  };
+  const at = (name: string): Placement => placeOf(layout, name);
+  /** Where a filter stands: where filters share one place, in that of the first. */
   const inPlace = (nameOf: (filter: number) => string, filter: number) =>
-    at(nameOf(holder(filter, shares.wide)), nameOf(holder(filter, shares.narrow)));
+    placedBy([at(nameOf(filter)), at(nameOf(0))], ([own = NOWHERE, first = NOWHERE], name) =>
+      shared[name as Shown] ? first : own
+    );
   return {
     layout,
-    shares,
-    input: (channel) => at(`input ${channel}`, `input ${channel}`),
+    shares: shared,
+    lines,
+    input: (channel) => at(`input ${channel}`),
     kernel: (filter, channel) => inPlace((holding) => `kernel ${holding} ${channel}`, filter),
     bias: (filter) => inPlace((holding) => `bias ${holding}`, filter),
-    map: (filter) => at(`map ${filter}`, `map ${filter}`)
+    map: (filter) => at(`map ${filter}`)
   };
 }

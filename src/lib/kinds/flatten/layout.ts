@@ -57,8 +57,10 @@ export function flattenLayout({ height, width }: Size): FlattenLayout {
     };
     return arrange(numberedRow ? PLAN : PLAN_WITH_STRIP, sizes, spacing);
   };
+  const wide = carriedOut('wide', WIDE_SPACING);
   return {
-    wide: carriedOut('wide', WIDE_SPACING),
+    wide,
+    projected: { full: wide, old: wide },
     narrow: carriedOut('narrow', NARROW_SPACING),
     numberedRow,
     numberedImage,

@@ -1,6 +1,14 @@
 import { sizeOf } from '$lib/engine';
 import type { MovingPatternRun, MovingPatternSettings } from './model';
-import { arrange, bestArrangement, NARROW_AREA, type Plan, type Spacing, type StageLayout } from '$lib/stage';
+import {
+  arrange,
+  bestArrangement,
+  NARROW_AREA,
+  projectedArrangements,
+  type Plan,
+  type Spacing,
+  type StageLayout
+} from '$lib/stage';
 
 const WIDE_SPACING: Spacing = { across: 1.2, down: 0.35, label: 0.75 };
 const NARROW_SPACING: Spacing = { across: 0.6, down: 0.1, label: 0.85 };
@@ -33,6 +41,7 @@ export function movingPatternLayout(
   };
   return {
     wide: arrange(WIDE, sizes, WIDE_SPACING),
+    projected: projectedArrangements({}, [WIDE], sizes),
     narrow: bestArrangement(NARROW, sizes, NARROW_SPACING, NARROW_AREA)
   };
 }

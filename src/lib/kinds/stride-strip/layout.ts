@@ -4,6 +4,9 @@ import type { StripRun, StripSettings } from './model';
 /** The name of a grid of the strip, counted from 0. */
 export const mapName = (grid: number) => `map-${grid + 1}`;
 
+/** In front of a class the letters of a name are larger beside its grid. */
+const PROJECTED_NAME = 3;
+
 /** Input, kernel, and the strip: a map for each stride, or the places of the one on show, which are those of stride 1. */
 export function stripLayout({ drawn }: StripSettings, { parts }: StripRun): StageLayout {
   const [whole, ...smaller] = parts;
@@ -15,6 +18,9 @@ export function stripLayout({ drawn }: StripSettings, { parts }: StripRun): Stag
     mapName(grid),
     gridSize(geometry.output)
   ]);
+  const named = {
+    sizes: Object.fromEntries(maps.map(([name, size]) => [name, { ...size, name: PROJECTED_NAME }]))
+  };
   return layoutOf(
     {
       wide: [
@@ -30,6 +36,8 @@ export function stripLayout({ drawn }: StripSettings, { parts }: StripRun): Stag
     {
       ...Object.fromEntries(maps),
       ...(whole && { input: gridSize(whole.geometry.input), kernel: gridSize(whole.geometry.kernel) })
-    }
+    },
+    {},
+    { full: named, old: named, lines: { full: 1, old: 1 } }
   );
 }
