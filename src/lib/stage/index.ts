@@ -38,7 +38,7 @@ export type { Arrangement, Box, GridSize, Plan, Spacing } from './layout';
 export { gridSize, layoutOf, NARROW_TWO_LINES, SIGN_GAP, wideArrangement } from './layouts';
 export type { Plans } from './layouts';
 export { greyInk, inkColour, pixelColour, pixelLook } from './pixels';
-export { arrangementNamed, placement, placeOf } from './placement';
+export { arrangementNamed, placeBetween, placement, placeOf } from './placement';
 export { areStacked, framed, stackSize, withPlanes } from './planes';
 export type { Stacked, StackedPlanes } from './planes';
 export type { Placement, StageLayout } from './placement';
