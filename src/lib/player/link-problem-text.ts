@@ -42,7 +42,8 @@ export function linkProblemText(
     plane: m.link_plane,
     bias: m.link_bias,
     size: m.link_size,
-    place: m.link_place
+    place: m.link_place,
+    shuffle: m.link_shuffle
   };
   return [m.link_notice(), ...problems.map((problem) => sentences[problem]()), unknownText(unknown)]
     .join(' ')

@@ -14,5 +14,7 @@ export default sceneKind({
   stage: Stage,
   head: Head,
   tools: Tools,
+  // The pixels of a unit are shuffled, not resized.
+  hasTools: ({ unit }) => unit === null,
   hasCode: false
 });

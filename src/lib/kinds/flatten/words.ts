@@ -1,9 +1,10 @@
-import { neighboursOf, type Position, type Size } from '$lib/engine';
+import { neighboursOf, type Fraction, type Position, type Size } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import { countText, EQUALS, exactText, type NamedEquation, piecesText, PLUS, TIMES } from '$lib/describe';
 import { cellNamed } from '$lib/stage';
 import type { KindWords } from '../shared/kind';
+import type { UnitSum } from './dense-unit';
 import type { FlattenRun, FlattenSettings } from './model';
 import { pixelAtPlace, placeOfPixel } from './places';
 import type { wrong } from './wrong';
@@ -43,6 +44,44 @@ export function placeEquation(run: FlattenRun, step: number, locale: Locale): Na
       result
     ]
   };
+}
+
+/** A sum of a dense unit as it is written: −15,195. */
+export const unitSumText = (sum: Fraction): string => countText(sum.valueOf()).replace('-', '−');
+
+/** A dense unit's sum, from its products above 0 and those below. */
+function unitEquation({ above, below, sum }: UnitSum, title: string): NamedEquation {
+  const product = (text: string) => ({ text, tone: 'product' }) as const;
+  return {
+    title,
+    pieces: [
+      product(unitSumText(above)),
+      PLUS,
+      product(`(${unitSumText(below)})`),
+      EQUALS,
+      { text: unitSumText(sum), tone: 'output' }
+    ]
+  };
+}
+
+/** What stands in the box at a step: how the place is counted and, of a whole row, what a dense unit makes of it. */
+export function stepEquations(run: FlattenRun, step: number, locale: Locale): NamedEquation[] {
+  const placed = placeEquation(run, step, locale);
+  if (!placed) return [];
+  const { unit, shuffle } = run;
+  if (!unit || step < run.length) return [placed];
+  if (shuffle === 0) return [placed, unitEquation(unit.now, m.unit_sum({}, { locale }))];
+  return [
+    unitEquation(unit.own, m.unit_sum_before({}, { locale })),
+    unitEquation(unit.now, m.unit_sum_after({}, { locale }))
+  ];
+}
+
+/** What has become of the unit's sum, said after pixels and weights were moved. */
+export function shuffleSentence({ unit, shuffle }: FlattenRun, locale: Locale): string {
+  if (!unit) return '';
+  const sums = { before: unitSumText(unit.own.sum), after: unitSumText(unit.now.sum) };
+  return shuffle > 0 ? m.shuffled_said(sums, { locale }) : m.put_back_said(sums, { locale });
 }
 
 /** The line over the caption of a step. */

@@ -43,7 +43,8 @@ export type LinkedNumberProblem =
   | 'plane'
   | 'bias'
   | 'size'
-  | 'place';
+  | 'place'
+  | 'shuffle';
 
 /** The parts of an address, as `URLSearchParams` has them. */
 export interface LinkParameters {
