@@ -51,10 +51,17 @@ function plansOfActivated({ kernel, bias, map }: FilterGrids, activated: string)
       { across: [{ down: ['input', { across: [kernel, bias] }] }, { down: [maps, 'line'] }] }
     ],
     narrow: [
-      { down: [{ across: ['input', kernel, bias] }, maps, 'line'] },
-      { down: [{ across: ['input', { down: [kernel, bias] }] }, maps, 'line'] }
+      { down: [{ tops: 'in line', across: ['input', { down: [kernel, bias] }, map, activated] }, 'line'] },
+      { down: [{ across: ['input', kernel, bias] }, maps, 'line'] }
     ]
   };
+}
+
+/** On a phone all four stand side by side, and their names have no more room than they. */
+function narrowSizes(sizes: Readonly<Record<string, GridSize>>): Record<string, GridSize> {
+  return Object.fromEntries(
+    Object.entries(sizes).map(([name, size]) => [name, { ...size, name: Math.max(1.8, size.columns) }])
+  );
 }
 
 /** Input, kernels, biases and maps. */
@@ -71,5 +78,7 @@ export function biasLayout(settings: BiasSettings, { trace }: BiasRun): StageLay
   const [first, ...others] = filters as [FilterGrids, ...FilterGrids[]];
   if (others.length > 0) return layoutOf(plansOfRows(filters), sizes);
   const { activated } = first;
-  return layoutOf(activated === null ? plansOfOne(first) : plansOfActivated(first, activated), sizes);
+  return activated === null
+    ? layoutOf(plansOfOne(first), sizes)
+    : layoutOf(plansOfActivated(first, activated), sizes, { sizes: narrowSizes(sizes) });
 }

@@ -18,8 +18,9 @@ const HEAD = 0.15;
 /** The radius of a dot, and how far those of one value lie above each other, in cells. */
 export const DOT = 0.13;
 const STACK = 0.28;
-/** About so many numbers stand at the axis. */
-const NUMBERS = 8;
+/** About so many numbers stand at the axis, and so many marks. */
+const NUMBERS = 5;
+const MARKS = 24;
 
 /** A cell of the map on the line, in cells of the stage from its upper left corner. */
 export interface Dot {
@@ -36,6 +37,8 @@ export interface ThresholdLine {
   /** The bend: flat up to 0, then rising to the end. */
   readonly bend: readonly { readonly x: number; readonly y: number }[];
   readonly numbers: readonly { readonly value: number; readonly x: number }[];
+  /** Where the axis has a mark. */
+  readonly marks: readonly number[];
   readonly dots: readonly Dot[];
 }
 
@@ -80,6 +83,7 @@ export function thresholdLine(
     axis,
     bend: [least, 0, most].map((value) => ({ x: across(value), y: axis - up(value) })),
     numbers: ticks(least, most, NUMBERS).map((value) => ({ value, x: across(value) })),
+    marks: ticks(least, most, MARKS).map(across),
     dots
   };
 }
