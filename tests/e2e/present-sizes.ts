@@ -6,9 +6,7 @@ export const LEAST = { digits: 40, caption: 32 } as const;
 /** Scenes whose grids leave no room for digits of 40 px, with what they have. */
 export const SMALL_SCENES: Readonly<Record<'16:9' | '4:3', Readonly<Record<string, number>>>> = {
   '16:9': {
-    'why-convolution/moving-pattern': 39.5,
     'convolution/flipped': 34.5,
-    'bias/through-relu': 34.5,
     'stride/side-by-side': 38,
     'padding/valid-same-full': 37,
     'channels/photograph': 34,
@@ -20,7 +18,6 @@ export const SMALL_SCENES: Readonly<Record<'16:9' | '4:3', Readonly<Record<strin
   '4:3': {
     'pixels/four-by-four-image': 34,
     'convolution/flipped': 22.5,
-    'bias/through-relu': 36.5,
     'stride/side-by-side': 36,
     'stride/how-many-fit': 39.5,
     'stride/what-is-left': 39.5,

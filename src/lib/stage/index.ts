@@ -33,7 +33,7 @@ export type { MatrixEditing } from './editing';
 export { glide } from './glide';
 export { moveInGrid } from './grid-keys';
 export { keepInSight } from './keep-in-sight';
-export { arrange, bestArrangement, NARROW_AREA } from './layout';
+export { arrange } from './layout';
 export type { Arrangement, Box, GridSize, Plan, Spacing } from './layout';
 export { gridSize, layoutOf, NARROW_TWO_LINES, SIGN_GAP, wideArrangement } from './layouts';
 export type { Plans } from './layouts';

@@ -15,6 +15,8 @@ export function reachOf(bias: Fraction): number {
 /** Between the axis and the lower edge, which is the room of the numbers, and above the highest dot, in cells. */
 const FOOT = 0.62;
 const HEAD = 0.15;
+/** Left and right of the axis, so that its outer numbers stand on the stage. */
+const SIDE = 0.45;
 /** The radius of a dot, and how far those of one value lie above each other, in cells. */
 export const DOT = 0.13;
 const STACK = 0.28;
@@ -62,7 +64,8 @@ export function thresholdLine(
   const least = Math.floor(Math.min(0, ...sums)) - reach;
   const most = Math.ceil(Math.max(0, ...sums)) + reach;
   const axis = LINE_SIZE.rows - FOOT;
-  const across = (value: number) => ((value - least) / (most - least)) * LINE_SIZE.columns;
+  const length = LINE_SIZE.columns - 2 * SIDE;
+  const across = (value: number) => SIDE + ((value - least) / (most - least)) * length;
   const height = axis - HEAD - STACK;
   const up = (value: number) => (Math.max(0, value) / most) * height;
   const width = map.shape.at(-1) ?? 1;
