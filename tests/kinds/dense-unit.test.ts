@@ -1,6 +1,6 @@
 import { denseUnit, shuffled, templateOf } from '$lib/kinds/flatten/dense-unit';
 import { model, type RawFlatten } from '$lib/kinds/flatten/model';
-import { shuffleSentence, stepEquations } from '$lib/kinds/flatten/words';
+import { shuffleSentence, stepEquations, words } from '$lib/kinds/flatten/words';
 import { piecesText } from '$lib/describe';
 import { matrix, neighboursOf, sizeOf, type ExactTensor } from '$lib/engine';
 import lesson from '$lessons/02-why-convolution/lesson';
@@ -95,6 +95,7 @@ describe('a dense unit, pixels and weights shuffled alike', () => {
     expect(after(now)).toBe(after(shown(0)[1] ?? ''));
     const said = shuffleSentence(runWith(4), 'en');
     expect(said.split(after(now) ?? '—')).toHaveLength(3);
+    expect(words.caption(runWith(4), 28, 'en')).toContain(after(now));
     expect(stepEquations(runWith(4), 27, 'en')).toHaveLength(1);
   });
 

@@ -1,5 +1,4 @@
 import { exactTensor, flatten, Fraction, linear, type ExactTensor } from '$lib/engine';
-import { Draw } from '$lib/exercise';
 
 /** Seeds of shuffles: 0 leaves every pixel where it is. */
 export const MOST_SHUFFLES = 9999;
@@ -29,13 +28,27 @@ export function templateOf(image: ExactTensor, lighterThan: number): ExactTensor
   return exactTensor(image.shape, weights);
 }
 
+/**
+ * A whole number of 32 bits, thoroughly stirred: the last part of MurmurHash3 (Austin Appleby). Each number has an image of
+ * its own. The generator that questions are drawn with would bring a tenth of a page's script for one order of pixels.
+ */
+function stirred(value: number): number {
+  let bits = value ^ (value >>> 16);
+  bits = Math.imul(bits, 0x85ebca6b);
+  bits ^= bits >>> 13;
+  bits = Math.imul(bits, 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
 /** The cells of a tensor in the order that a seed stands for, the same for all tensors of one size. */
 export function shuffled(tensor: ExactTensor, seed: number): ExactTensor {
   if (seed === 0) return tensor;
-  const order = new Draw(seed).shuffled(tensor.data.map((_, index) => index));
+  const start = stirred(seed);
+  const cells = tensor.data.map((value, index) => ({ value, key: stirred(start + index) }));
+  // No two keys are equal: there is one order for each seed, on every machine.
   return exactTensor(
     tensor.shape,
-    order.map((index) => tensor.data[index] as Fraction)
+    cells.sort((left, right) => left.key - right.key).map(({ value }) => value)
   );
 }
 

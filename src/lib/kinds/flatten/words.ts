@@ -4,7 +4,7 @@ import type { Locale } from '$lib/paraglide/runtime';
 import { countText, EQUALS, exactText, type NamedEquation, piecesText, PLUS, TIMES } from '$lib/describe';
 import { cellNamed } from '$lib/stage';
 import type { KindWords } from '../shared/kind';
-import type { UnitSum } from './dense-unit';
+import type { DenseUnit, UnitSum } from './dense-unit';
 import type { FlattenRun, FlattenSettings } from './model';
 import { pixelAtPlace, placeOfPixel } from './places';
 import type { wrong } from './wrong';
@@ -77,11 +77,16 @@ export function stepEquations(run: FlattenRun, step: number, locale: Locale): Na
   ];
 }
 
+const sumsOf = ({ own, now }: DenseUnit) => ({
+  before: unitSumText(own.sum),
+  after: unitSumText(now.sum)
+});
+
 /** What has become of the unit's sum, said after pixels and weights were moved. */
 export function shuffleSentence({ unit, shuffle }: FlattenRun, locale: Locale): string {
   if (!unit) return '';
-  const sums = { before: unitSumText(unit.own.sum), after: unitSumText(unit.now.sum) };
-  return shuffle > 0 ? m.shuffled_said(sums, { locale }) : m.put_back_said(sums, { locale });
+  const words = shuffle > 0 ? m.shuffled_said : m.put_back_said;
+  return words(sumsOf(unit), { locale });
 }
 
 /** The line over the caption of a step. */
@@ -96,6 +101,8 @@ function heading(run: FlattenRun, step: number, locale: Locale): string {
 /** The caption of a step. */
 function caption(run: FlattenRun, step: number, locale: Locale): string {
   if (step === 0) return m.flatten_start({}, { locale });
+  if (run.unit && run.shuffle > 0 && step === run.length)
+    return m.shuffled_caption(sumsOf(run.unit), { locale });
   const { row, column, place } = movedAt(run, step);
   const value = run.flat.data[place - 1];
   if (!movesRows(run)) {
