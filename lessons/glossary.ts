@@ -78,7 +78,7 @@ export default [
     lesson: 'convolution',
     shown: { lesson: 'convolution', scene: 'flipped', step: 1 }
   },
-  { id: 'half-turn', lesson: 'convolution', shown: { lesson: 'convolution', scene: 'flipped', step: 0 } },
+  { id: 'half-turn', lesson: 'convolution', shown: { lesson: 'convolution', scene: 'flipped', step: 1 } },
   { id: 'bias', lesson: 'bias', shown: { lesson: 'bias', scene: 'one-number', step: 4 } },
   {
     id: 'stride',
@@ -129,11 +129,11 @@ export default [
   {
     id: 'activation-function',
     lesson: 'activation',
-    shown: { lesson: 'bias', scene: 'through-relu', step: 27 }
+    shown: { lesson: 'bias', scene: 'through-relu', step: 9 }
   },
   { id: 'step-function', lesson: 'activation' },
   { id: 'sigmoid', lesson: 'activation' },
-  { id: 'relu', lesson: 'activation', shown: { lesson: 'bias', scene: 'through-relu', step: 27 } },
+  { id: 'relu', lesson: 'activation', shown: { lesson: 'bias', scene: 'through-relu', step: 9 } },
   { id: 'leaky-relu', lesson: 'activation' },
   { id: 'dying-relu', lesson: 'activation' },
   { id: 'vanishing-gradient', lesson: 'activation' },

@@ -32,7 +32,8 @@ export default {
       kind: 'flatten',
       minutes: 4,
       grain: 'cell',
-      settings: { image: FIVE, by: 'row' },
+      editable: true,
+      settings: { image: FIVE, by: 'row', unit: { lighterThan: 127 } },
       cues: [0, 1, 14, 15, 28]
     },
     {

@@ -63,10 +63,10 @@ export default {
             [1, -1]
           ]
         ],
-        biases: [-2, 0, 3],
+        biases: [-2],
         activation: 'relu'
       },
-      cues: [0, 1, 9, 18, 27],
+      cues: [0, 1, 2, 7, 9],
       goal: { name: 'positive-cells', count: 4 }
     }
   ]

@@ -27,7 +27,7 @@ const runOf = (id: string, grain: Grain = 'cell') => biasModel.run(biasModel.rea
 /** The maps by plain loops: for each bias a map, row by row. */
 function maps({ input, kernels, biases }: RawBiasSettings): number[][][] {
   return biases.map((bias, filter) => {
-    const kernel = kernels[kernels.length === 1 ? 0 : filter] ?? [];
+    const kernel = kernels[filter] ?? [];
     const [height, width] = [kernel.length, kernel[0]?.length ?? 0];
     const map: number[][] = [];
     for (let i = 0; i + height <= input.length; i++) {
@@ -74,7 +74,7 @@ describe('the lesson about bias', () => {
     const falling = new Array(2).fill([1, -1]);
     expect(raw('one-number')).toMatchObject({ input, kernels: [diagonal], biases: [3] });
     expect(raw('one-per-filter')).toMatchObject({ input, kernels: [diagonal, rising], biases: [3, -2] });
-    expect(raw('through-relu')).toMatchObject({ input, kernels: [falling], biases: [-2, 0, 3] });
+    expect(raw('through-relu')).toMatchObject({ input, kernels: [falling], biases: [-2] });
   });
 
   it('is about the 4×4 example of the course, 12 18 17 15, with 3 added to each', () => {
@@ -138,7 +138,9 @@ describe('what the words say is so', () => {
     ['one-number', 2],
     ['one-per-filter', 1],
     ['one-per-filter', 5],
-    ['through-relu', 1]
+    ['through-relu', 1],
+    ['through-relu', 2],
+    ['through-relu', 7]
   ] as const)('%s, step %i: sum, bias and cell', (id, step) => {
     const { bias } = runOf(id).trace.step(step);
     for (const page of [english, korean]) {
@@ -149,17 +151,14 @@ describe('what the words say is so', () => {
     }
   });
 
-  it('through-relu: with −2, 0 and 3 one, three and seven cells are above 0; six, five and one are negative', () => {
-    const found = maps(raw('through-relu')).map((map) => [
-      map.flat().filter((value) => value > 0).length,
-      map.flat().filter((value) => value < 0).length
-    ]);
-    expect(found).toEqual([
-      [1, 6],
-      [3, 5],
-      [7, 1]
-    ]);
+  it('through-relu: −2 leaves one cell above 0, two at 0 and six below; 0 leaves three above, 3 seven', () => {
+    const cells = (bias: number) => maps({ ...raw('through-relu'), biases: [bias] }).flat(2);
+    const above = (bias: number) => cells(bias).filter((value) => value > 0).length;
+    expect([-2, 0, 3].map(above)).toEqual([1, 3, 7]);
+    expect(cells(-2).filter((value) => value < 0)).toHaveLength(6);
+    expect(cells(-2).filter((value) => value === 0)).toHaveLength(2);
     const run = runOf('through-relu');
+    expect(run.length).toBe(9);
     expect(run.activated(0)?.data.map((value) => value.valueOf())).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0]);
     expect(runOf('one-number').activated(0)).toBeNull();
   });

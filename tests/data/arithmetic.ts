@@ -38,10 +38,12 @@ function readFactor(text: string): Ratio {
 
 /**
  * Whether an equation keeps to the grammar 'a×b + c×d = total', or with a bias as its last summand, and both of its
- * sides are the same number.
+ * sides are the same number. It may go on through ReLU, '= −3 → ReLU → 0', which makes a negative number 0.
  */
-export function isTrue(equation: string): boolean {
+export function isTrue(whole: string): boolean {
+  const [equation = '', through] = whole.split(' → ReLU → ');
   const [left = '', right = '', ...more] = equation.split(' = ');
+  if (through !== undefined && through !== (right.startsWith('−') ? '0' : right)) return false;
   if (more.length > 0) return false;
   const summands = left.split(' + ');
   const products = summands.map((term, index) => {

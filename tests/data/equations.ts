@@ -125,13 +125,18 @@ const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
     const other = walk(settings, grain, true);
     return walk(settings, grain).map((equation, index) => [equation, other[index] ?? '']);
   },
-  bias: ({ input, kernels, biases }: Scene<'bias'>, grain) =>
+  bias: ({ input, kernels, biases, activation }: Scene<'bias'>, grain) =>
     biases.flatMap((bias, filter) => {
-      const kernel = kernels[kernels.length === 1 ? 0 : filter] ?? [];
       const [[added = ratio(0)] = []] = read([[bias]]);
-      return places(read(input), read(kernel)).flatMap((place) =>
-        sums(place, grain, added).map((equation) => [equation])
-      );
+      return places(read(input), read(kernels[filter] ?? [])).flatMap((place) => {
+        const { n } = total([sumOf(place), added]);
+        const all = sums(place, grain, added);
+        // With its last moment a cell goes on through ReLU.
+        return all.map((equation, index) => {
+          if (activation === 'none' || index < all.length - 1) return [equation];
+          return [`${equation} → ReLU → ${n < 0n ? '0' : (equation.split(' = ')[1] ?? '')}`];
+        });
+      });
     }),
   'visit-counts': (settings: Visits) => {
     const [height, width] = [settings.input.length, settings.input[0]?.length ?? 0];
@@ -213,9 +218,19 @@ const EQUATIONS: Partial<Record<ScenePlan['kind'], Equations>> = {
       [all, ...map, maps, work]
     ];
   },
-  flatten: ({ image, by }: Scene<'flatten'>) => {
+  flatten: ({ image, by, unit }: Scene<'flatten'>) => {
     const width = image[0]?.length ?? 0;
-    if (by === 'row') return image.map((_, row) => [`${row + 1}×${width} = ${grouped((row + 1) * width)}`]);
+    if (by === 'row') {
+      const rows = image.map((_, row) => [`${row + 1}×${width} = ${grouped((row + 1) * width)}`]);
+      if (!unit) return rows;
+      // On the stroke light counts for the unit, beside it against.
+      const all = image.flat();
+      const light = (isOn: boolean) =>
+        all.filter((value) => value > unit.lighterThan === isOn).reduce((sum, value) => sum + value, 0);
+      const [on, off] = [light(true), light(false)];
+      rows.at(-1)?.push(`${grouped(on)} + (−${grouped(off)}) = ${grouped(on - off)}`);
+      return rows;
+    }
     return image.flatMap((line, row) =>
       line.map((_, column) => [`${row}×${width} + ${column + 1} = ${row * width + column + 1}`])
     );

@@ -17,9 +17,15 @@ function valueOf(side: string): Ratio {
 
 /**
  * Whether an equation, as a page shows it, is true: both sides of '=' are the same number, those of '≈' are less than
- * half a percent apart and not the same.
+ * half a percent apart and not the same. What goes on through ReLU comes out as it is, or as 0 where it is negative.
  */
-export function isTrueEquation(text: string): boolean {
+export function isTrueEquation(whole: string): boolean {
+  const [text = '', through, ...others] = whole.split(' → ReLU → ');
+  if (others.length > 0) return false;
+  if (through !== undefined) {
+    const before = text.split(' = ')[1] ?? '';
+    if (through !== (before.startsWith('−') ? '0' : before)) return false;
+  }
   const [left, sign, right, ...more] = text.split(/ ([=≈]) /);
   if (left === undefined || right === undefined || more.length > 0) return false;
   const [found, value] = [valueOf(right), valueOf(left)];

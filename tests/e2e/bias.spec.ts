@@ -93,34 +93,99 @@ test('pointing at an input cell lights up what it feeds in every map', async ({ 
 });
 
 test('a slider starts where a typed bias is, also beyond its usual ends', async ({ page, lesson }) => {
-  await lesson.open('?scene=through-relu&step=5&bias=-50,0,3');
-  const slider = page.getByRole('slider', { name: 'Bias A', exact: true });
+  await lesson.open('?scene=through-relu&step=5&bias=-50');
+  const slider = page.getByRole('slider', { name: 'Bias', exact: true });
   await expect(slider).toHaveValue('-50');
   await slider.press('ArrowRight');
   await expect(slider).toHaveAttribute('aria-valuetext', '−49');
 });
 
 test('ReLU cuts what is negative, and a slider moves the threshold', async ({ page, lesson }) => {
-  await lesson.open('?scene=through-relu&step=27');
-  await lesson.expectValues('ReLU A', [
+  await lesson.open('?scene=through-relu&step=9');
+  await lesson.expectValues('ReLU', [
     ['0', '0', '0'],
     ['0', '0', '0'],
     ['1', '0', '0']
   ]);
-  await lesson.expectMarked('ReLU A', 'cut', ['1,2', '1,3', '2,2', '2,3', '3,2', '3,3']);
-  const slider = page.getByRole('slider', { name: 'Bias A', exact: true });
+  await lesson.expectMarked('ReLU', 'cut', ['1,2', '1,3', '2,2', '2,3', '3,2', '3,3']);
+  const slider = page.getByRole('slider', { name: 'Bias', exact: true });
   await slider.focus();
   await lesson.press('ArrowRight', 'ArrowRight', 'ArrowRight');
   await expect(slider).toHaveAttribute('aria-valuetext', '1');
-  await lesson.expectValues('ReLU A', [
+  await lesson.expectValues('ReLU', [
     ['3', '0', '0'],
     ['3', '1', '0'],
     ['4', '0', '0']
   ]);
-  await lesson.expectStep(27, 27);
-  await expect(page).toHaveURL(/scene=through-relu&step=27&bias=1,0,3$/);
+  await lesson.expectStep(9, 9);
+  await expect(page).toHaveURL(/scene=through-relu&step=9&bias=1$/);
   await lesson.button('Reset').click();
-  await expect(slider).toHaveAttribute('aria-valuetext', '-2'.replace('-', '−'));
+  await expect(slider).toHaveAttribute('aria-valuetext', '−2');
+});
+
+test('the sums lie on a number line, and a bias slides all of them by as much', async ({ page, lesson }) => {
+  await lesson.open('?scene=through-relu&step=9');
+  const line = page.getByRole('img', { name: /^Number line/ });
+  const dots = async () =>
+    (await line.locator('circle').evaluateAll((all) => all.map((dot) => Number(dot.getAttribute('cx'))))).map(
+      (x) => Math.round(x * 1000) / 1000
+    );
+  await expect(line).toHaveAccessibleName('Number line: of 9 cells, 1 above 0');
+  const before = await dots();
+  expect(before).toHaveLength(9);
+  // By the sums without a bias, counted by hand: 2 −1 −2, 2 0 −3, 3 −4 −1.
+  const sums = [2, -1, -2, 2, 0, -3, 3, -4, -1];
+  const unit = ((before[6] ?? 0) - (before[7] ?? 0)) / 7;
+  for (const [cell, sum] of sums.entries())
+    expect((before[cell] ?? 0) - (before[4] ?? 0)).toBeCloseTo(sum * unit, 2);
+  const slider = page.getByRole('slider', { name: 'Bias', exact: true });
+  await slider.focus();
+  await lesson.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await expect(line).toHaveAccessibleName('Number line: of 9 cells, 4 above 0');
+  for (const [cell, x] of (await dots()).entries()) expect(x - (before[cell] ?? 0)).toBeCloseTo(3 * unit, 2);
+  // Pointed at, a dot is its cell.
+  await line.locator('circle').nth(7).hover();
+  await expect(lesson.equation()).toHaveText(/ \+ 1 = −3 → ReLU → 0$/);
+});
+
+test('the equation goes on through ReLU', async ({ lesson }) => {
+  await lesson.open('?scene=through-relu&step=7');
+  await expect(lesson.equation()).toHaveText('1×1 + 0×(−1) + 2×1 + 0×(−1) + (−2) = 1 → ReLU → 1');
+  await lesson.press('ArrowRight');
+  await expect(lesson.equation()).toHaveText(/ = −6 → ReLU → 0$/);
+});
+
+test('a link of when there were twenty-seven steps shows the last one and says so', async ({ lesson }) => {
+  await lesson.open('?scene=through-relu&step=27');
+  await lesson.expectStep(9, 9);
+  await expect(lesson.notice).toHaveText(/\b9\b/);
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('a sum comes to the line when it is added up, and Forward finishes it at once', async ({
+    page,
+    lesson
+  }) => {
+    await lesson.open('?scene=through-relu&step=6');
+    await lesson.choose('Speed', '0.5');
+    const dots = page.getByRole('img', { name: /^Number line/ }).locator('circle');
+    await lesson.press('ArrowRight');
+    await expect(dots).toHaveCount(6);
+    await expect(page.locator('.result .total').first()).toBeHidden();
+    // At first it lies where its sum is without a bias, to the right of where it ends.
+    await expect(dots).toHaveCount(7);
+    const at = () => dots.nth(6).evaluate((dot) => Number(dot.getAttribute('cx')));
+    const first = await at();
+    await lesson.press('ArrowRight');
+    await expect(page.locator('.result .total').first()).toBeHidden();
+    await lesson.choose('Speed', '4');
+    await lesson.press('ArrowLeft', 'ArrowRight');
+    await expect(dots).toHaveCount(8);
+    await expect(page.locator('.result .total').first()).toHaveText('−6');
+    expect(await at()).toBeLessThan(first);
+  });
 });
 
 test('input, kernel and bias are typed into their cells; what cannot be used keeps the old one', async ({
@@ -128,18 +193,18 @@ test('input, kernel and bias are typed into their cells; what cannot be used kee
   lesson
 }) => {
   await lesson.open('?scene=through-relu&step=9');
-  await lesson.type('Bias A', [1, 1], '1/2');
-  await lesson.expectValues('Bias A', [['1/2']]);
+  await lesson.type('Bias', [1, 1], '1/2');
+  await lesson.expectValues('Bias', [['1/2']]);
   await lesson.type('Kernel', [1, 1], '2');
   await lesson.type('Input', [4, 4], '-1');
-  await expect(page).toHaveURL(/&input=1,0,2,3;2,1,0,1;1,0,1,3;2,0,3,-1&kernel=2,-1;1,-1&bias=1\/2,0,3$/);
-  await lesson.type('Bias A', [1, 1], 'abc');
+  await expect(page).toHaveURL(/&input=1,0,2,3;2,1,0,1;1,0,1,3;2,0,3,-1&kernel=2,-1;1,-1&bias=1\/2$/);
+  await lesson.type('Bias', [1, 1], 'abc');
   await expect(lesson.notice).toHaveText(/“abc” cannot be read as a number, so 1\/2 stays/);
-  await lesson.paste('Bias A', [1, 1], '1 2');
+  await lesson.paste('Bias', [1, 1], '1 2');
   await expect(lesson.notice).toHaveText('A bias is a single number, so nothing was changed.');
   await lesson.paste('Kernel', [1, 1], '1 2 3 4 5');
   await expect(lesson.notice).toHaveText(/A 1×5 kernel does not fit into the 4×4 input/);
-  await lesson.expectValues('Bias A', [['1/2']]);
+  await lesson.expectValues('Bias', [['1/2']]);
   await lesson.expectValues('Kernel', [
     ['2', '−1'],
     ['1', '−1']
@@ -147,8 +212,8 @@ test('input, kernel and bias are typed into their cells; what cannot be used kee
 });
 
 for (const [name, query, sentence] of [
-  ['a word for a bias', 'scene=through-relu&step=1&bias=x,0,3', /bias could not be read/],
-  ['too few biases', 'scene=through-relu&step=1&bias=1,2', /bias could not be read/],
+  ['a word for a bias', 'scene=through-relu&step=1&bias=x', /bias could not be read/],
+  ['too many biases', 'scene=through-relu&step=1&bias=1,2', /bias could not be read/],
   ['a kernel too large', 'scene=through-relu&step=1&kernel=1,2,3,4,5', /does not fit/],
   ['numbers for a scene with its own', 'scene=one-number&step=2&bias=4', /are fixed/]
 ] as const) {
@@ -162,12 +227,12 @@ for (const [name, query, sentence] of [
 }
 
 test('a link shows the same elsewhere', async ({ page, lesson }) => {
-  await lesson.open('?scene=through-relu&step=12&bias=-1/3,5,3&kernel=1,2');
+  await lesson.open('?scene=through-relu&step=8&bias=-1/3&kernel=1,2');
   await expect(lesson.notice).toHaveCount(0);
-  await lesson.expectStep(12, 36);
+  await lesson.expectStep(8, 12);
   const picture = await lesson.picture();
   await lesson.press('ArrowRight', 'ArrowLeft');
-  await expect(page).toHaveURL(/step=12&kernel=1,2&bias=-1\/3,5,3$/);
+  await expect(page).toHaveURL(/step=8&kernel=1,2&bias=-1\/3$/);
   await page.reload();
   await lesson.awake();
   expect(await lesson.picture()).toEqual(picture);

@@ -1,4 +1,5 @@
 import { mapOf, turned, write } from '../data/arithmetic';
+import { recordFrames } from './frames';
 import { expect, test, type Language } from './lesson';
 import { FLIPPED } from './scenes';
 
@@ -126,4 +127,54 @@ test('the turned kernel cannot be edited, it follows the kernel', async ({ page,
   await lesson.type('Kernel', [1, 1], '1/2');
   await expect(lesson.cell('Kernel (turned)', [3, 3])).toHaveAccessibleName('1/2');
   await expect(lesson.equation('Equation (convolution)')).toHaveText(/ \+ 1×\(1\/2\) = 19\/2$/);
+});
+
+test('before the first step the kernel is not turned yet', async ({ lesson }) => {
+  const own = FLIPPED.kernel.map((row) => row.map(write));
+  await lesson.open('?scene=flipped&step=0');
+  await lesson.expectValues('Kernel (to be turned)', own);
+  await lesson.press('ArrowRight');
+  await lesson.expectValues(
+    'Kernel (turned)',
+    turned(FLIPPED.kernel).map((row) => row.map(write))
+  );
+  await lesson.press('ArrowLeft');
+  await lesson.expectValues('Kernel (to be turned)', own);
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('the kernel makes its half turn before the window is laid down, its numbers upright', async ({
+    page,
+    lesson
+  }) => {
+    await lesson.open('?scene=flipped&step=0');
+    await lesson.choose('Speed', '0.25');
+    const seen = await recordFrames(page, () => {
+      const grid = document.querySelector('[role=grid][aria-label^="Kernel (turned)"]');
+      const cell = grid?.querySelector('[role=gridcell]');
+      if (!grid || !cell) return null;
+      const [angle, back] = [grid, cell].map((element) => parseFloat(getComputedStyle(element).rotate) || 0);
+      return { angle, back, isWindowThere: document.querySelector('.window:not(.ghost)') !== null };
+    });
+    await lesson.press('ArrowRight');
+    await expect(page.locator('.window:not(.ghost)')).toHaveCount(1);
+    const moments = await seen();
+    const angles = moments.map(({ angle = NaN }) => angle);
+    expect(angles[0]).toBeGreaterThan(150);
+    expect(angles.at(-1)).toBe(0);
+    expect(angles).toEqual([...angles].sort((left, right) => right - left));
+    expect(angles.filter((angle) => angle > 5 && angle < 175).length).toBeGreaterThan(3);
+    for (const { angle = NaN, back = NaN, isWindowThere } of moments) {
+      expect(angle + back).toBeCloseTo(0, 3);
+      if (isWindowThere) expect(angle).toBe(0);
+    }
+    // Nothing of how the maps compare is told before the first sums are there.
+    await expect(page.locator('.result .total').first()).toBeHidden();
+    await lesson.choose('Speed', '4');
+    await lesson.press('ArrowRight', 'ArrowLeft');
+    await lesson.expectStep(1, 25);
+    await expect(lesson.grid('Kernel (turned)')).toHaveCSS('rotate', 'none');
+  });
 });

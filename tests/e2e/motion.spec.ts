@@ -1,20 +1,15 @@
 import type { Page } from '@playwright/test';
+import { recordFrames } from './frames';
 import { expect, test } from './lesson';
 
 /** Keeps where the window was drawn, frame by frame, while something happens. */
 async function recordWindow(page: Page): Promise<() => Promise<number[]>> {
-  await page.evaluate(() => {
-    const seen: number[] = [];
-    Object.assign(window, { seen });
-    const look = () => {
-      const window = document.querySelector<HTMLElement>('.window:not(.ghost)');
-      const [, column] = /\* ([^)]+)\)/.exec(window?.style.transform ?? '') ?? [];
-      if (column) seen.push(Number(column));
-      requestAnimationFrame(look);
-    };
-    look();
+  const seen = await recordFrames(page, () => {
+    const window = document.querySelector<HTMLElement>('.window:not(.ghost)');
+    const [, column] = /\* ([^)]+)\)/.exec(window?.style.transform ?? '') ?? [];
+    return column ? Number(column) : null;
   });
-  return async () => [...new Set(await page.evaluate(() => Reflect.get(window, 'seen') as number[]))];
+  return async () => [...new Set(await seen())];
 }
 
 test.describe('with motion', () => {

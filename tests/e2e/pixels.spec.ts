@@ -1,3 +1,4 @@
+import { recordFrames } from './frames';
 import { expect, test, type Language, type Lesson } from './lesson';
 
 test.use({ slug: 'pixels' });
@@ -145,6 +146,35 @@ test('a broken link says what could not be used', async ({ lesson }) => {
   await lesson.open('?scene=four-by-four-image&step=2&red=1,2;3&grain=product');
   await expect(lesson.notice).toBeVisible();
   await lesson.expectStep(2, 4);
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('a plane comes off the image and goes to its place, all of it to be seen', async ({
+    page,
+    lesson
+  }) => {
+    await lesson.open('?scene=four-by-four-image&step=1');
+    const leftOf = (name: string) => lesson.grid(name).evaluate((grid) => grid.getBoundingClientRect().left);
+    const [image, end] = [await leftOf('Image'), await leftOf('Green plane')];
+    await lesson.choose('Speed', '0.5');
+    const seen = await recordFrames(page, () => {
+      const grid = document.querySelector('[role=grid][aria-label^="Green plane"]');
+      if (!grid || document.querySelector('.bed') === null) return null;
+      return { left: grid.getBoundingClientRect().left, opacity: Number(getComputedStyle(grid).opacity) };
+    });
+    await lesson.press('ArrowRight');
+    await expect(page.locator('.bed')).toHaveCount(1);
+    await expect(page.locator('.bed')).toHaveCount(0);
+    const moments = await seen();
+    const lefts = moments.map(({ left }) => left);
+    expect(lefts).toEqual([...lefts].sort((left, right) => left - right));
+    expect((lefts[0] ?? end) - image).toBeLessThan((end - image) / 10);
+    expect(lefts.filter((left) => left > image + 5 && left < end - 5).length).toBeGreaterThan(3);
+    for (const { opacity } of moments) expect(opacity).toBe(1);
+    expect(await leftOf('Green plane')).toBeCloseTo(end, 0);
+  });
 });
 
 test.describe('without the photograph', () => {

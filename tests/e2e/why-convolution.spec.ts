@@ -136,6 +136,113 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
   });
 }
 
+test('a pattern stays under the pointer, and the 5 of the map moves with it at the same moment', async ({
+  page,
+  lesson
+}) => {
+  await lesson.open('?scene=moving-pattern&step=2');
+  const middleOf = async (grid: string, at: At) => {
+    const box = await lesson.cell(grid, at).boundingBox();
+    if (!box) throw new Error('the cell is not on the page');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, side: box.width + 2 };
+  };
+  const start = await middleOf('Input', [2, 3]);
+  const five = await middleOf('Feature map', [1, 2]);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  // Three tenths of a cell down, and 1.4 to the right: nowhere a whole number of cells.
+  for (const [down, right] of [
+    [0.3, 0.2],
+    [0.3, 1.4],
+    [1.45, 1.4]
+  ] as const) {
+    await page.mouse.move(start.x + right * start.side, start.y + down * start.side, { steps: 3 });
+    const [row, column] = [Math.round(down), Math.round(right)];
+    const pattern = await middleOf('Input', [2 + row, 3 + column]);
+    const peak = await middleOf('Feature map', [1 + row, 2 + column]);
+    await expect(lesson.cell('Feature map', [1 + row, 2 + column])).toHaveText('5');
+    for (const [where, from] of [
+      [pattern, start],
+      [peak, five]
+    ] as const) {
+      expect(where.x - from.x).toBeCloseTo(right * start.side, 0);
+      expect(where.y - from.y).toBeCloseTo(down * start.side, 0);
+    }
+  }
+  await page.mouse.up();
+  // Let go, both lie in the cells that they were nearest to.
+  await expect(page.locator('.cell.carried')).toHaveCount(0);
+  await expect(page).toHaveURL(/places=1,1;2,3;/);
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('pattern and 5 go the way of a step together, and Forward finishes it', async ({ page, lesson }) => {
+    await lesson.open('?scene=moving-pattern&step=2');
+    await lesson.choose('Speed', '0.25');
+    await lesson.press('ArrowRight');
+    await expect(page.locator('.cell.carried')).toHaveCount(6);
+    const offsets = await page
+      .locator('.cell.carried')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).translate));
+    // One offset for all: the ones of the pattern, and the 5.
+    expect(new Set(offsets).size).toBe(1);
+    expect(offsets[0]).not.toMatch(/^(none|0px)$/);
+    await lesson.choose('Speed', '4');
+    await lesson.press('ArrowRight', 'ArrowLeft');
+    await lesson.expectStep(3, 6);
+    await expect(page.locator('.cell.carried')).toHaveCount(0);
+    await expect(lesson.cell('Feature map', [1, 3])).toHaveText('5');
+  });
+});
+
+for (const [language, words] of [
+  ['en', { shuffle: 'Shuffle pixels and weights', back: 'Put them back', before: /before/, after: /after/ }],
+  ['ko', { shuffle: '픽셀과 가중치 섞기', back: '제자리로', before: /섞기 전/, after: /섞은 뒤/ }]
+] as const) {
+  test.describe(`shuffled pixels (${language})`, () => {
+    test.use({ language });
+
+    test('the five is gone, and the sum of the dense unit is the same to the last digit', async ({
+      page,
+      lesson
+    }) => {
+      await lesson.open('?scene=twenty-eight&step=28');
+      const sums = page.locator('.sums');
+      const sum = (await sums.locator('b').innerText()).trim();
+      expect(sum).toMatch(/^\d{2},\d{3}$/);
+      const pixels = () =>
+        page
+          .locator('.field rect')
+          .evaluateAll((all) => all.map((pixel) => pixel.getAttribute('fill')).join());
+      const own = await pixels();
+      await lesson.button(words.shuffle).focus();
+      await lesson.press('Enter');
+      await expect(sums).toContainText(words.before);
+      await expect(sums).toContainText(words.after);
+      await expect(sums.locator('b')).toHaveText([sum, sum]);
+      await expect(lesson.said).toContainText(sum);
+      expect(await lesson.equations()).toHaveLength(2);
+      for (const equation of await lesson.equations()) expect(equation.endsWith(` = ${sum}`)).toBe(true);
+      const noise = await pixels();
+      expect(noise).not.toBe(own);
+      // It is in the link.
+      await expect(page).toHaveURL(/scene=twenty-eight&step=28&shuffle=1$/);
+      await page.reload();
+      await lesson.awake();
+      expect(await pixels()).toBe(noise);
+      await expect(sums.locator('b')).toHaveText([sum, sum]);
+      await lesson.button(words.shuffle).click();
+      await expect(page).toHaveURL(/&shuffle=2$/);
+      await lesson.button(words.back).click();
+      await expect(sums.locator('b')).toHaveText([sum]);
+      await expect(page).toHaveURL(/step=28$/);
+      expect(await pixels()).toBe(own);
+    });
+  });
+}
+
 const QUESTIONS = [
   {
     scene: 'three-by-three',
@@ -217,7 +324,8 @@ test('the number of weights is nowhere on the page before it is asked for', asyn
 test('broken links show the lesson’s own numbers and say so', async ({ lesson }) => {
   for (const [query, sentence] of [
     ['scene=three-by-three&step=1&input=300', /input could not be read/],
-    ['scene=twenty-eight&step=1&input=1', /numbers of this scene are fixed/],
+    ['scene=twenty-eight&step=1&input=1', /input/],
+    ['scene=twenty-eight&step=1&shuffle=x', /no such order/],
     ['scene=weights&step=1&side=1', /size could not be read/],
     ['scene=weights&step=1&kernel=11&side=5', /does not fit/],
     ['scene=moving-pattern&step=1&places=9,9', /place/]

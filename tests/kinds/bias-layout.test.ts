@@ -9,16 +9,17 @@ const square = (side: number) => Array.from({ length: side }, () => new Array<nu
 
 const CASES: [name: string, raw: RawBiasSettings][] = [1, 2, 3].flatMap((filters) =>
   [2, 4, 8].flatMap((side) =>
-    (['none', 'relu'] as const).flatMap((activation) =>
-      [1, filters].map((kernels): [string, RawBiasSettings] => [
-        `${filters} filters, ${kernels} kernels, input ${side}, ${activation}`,
+    // An activation is shown for one filter.
+    (filters === 1 ? (['none', 'relu'] as const) : (['none'] as const)).map(
+      (activation): [string, RawBiasSettings] => [
+        `${filters} filters, input ${side}, ${activation}`,
         {
           input: square(side),
-          kernels: Array.from({ length: kernels }, () => square(2)),
+          kernels: Array.from({ length: filters }, () => square(2)),
           biases: new Array<number>(filters).fill(1),
           activation
         }
-      ])
+      ]
     )
   )
 );
@@ -38,7 +39,8 @@ describe.each(CASES)('the stage of %s', (_, raw) => {
       map,
       ...(activated === null ? [] : [activated])
     ]);
-    expect(Object.keys(boxes).sort()).toEqual([...new Set(['input', ...names])].sort());
+    const line = raw.activation === 'relu' ? ['line'] : [];
+    expect(Object.keys(boxes).sort()).toEqual(['input', ...names, ...line].sort());
     const all = Object.entries(boxes);
     for (const [name, box] of all) {
       expect(box.x + box.columns).toBeLessThanOrEqual(across + 1e-9);

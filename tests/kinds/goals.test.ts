@@ -66,9 +66,9 @@ describe('a kernel that is its own half turn', () => {
 describe('so many cells above 0', () => {
   const raw = (biases: number[]) => ({
     input: [[3, 1, -1, 0]],
-    kernels: [[[1]]],
+    kernels: biases.map(() => [[1]]),
     biases,
-    activation: 'relu' as const
+    activation: 'none' as const
   });
 
   it.each([

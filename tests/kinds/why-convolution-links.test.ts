@@ -21,7 +21,7 @@ function rowsOf<Value>(value: fc.Arbitrary<Value>, rows: number, columns: number
 }
 
 describe('a link to an image that is flattened', () => {
-  const own = { image: matrix([[0, 1]]), by: 'pixel' } as const;
+  const own = { image: matrix([[0, 1]]), by: 'pixel', unit: null, shuffle: 0 } as const;
   const read = (query: string) => flattenModel.link.read(new URLSearchParams(query), own);
 
   it('brings the same pixels back', () => {
@@ -30,7 +30,7 @@ describe('a link to an image that is flattened', () => {
       .chain(([rows, columns]) => rowsOf(fc.integer({ min: 0, max: 255 }), rows, columns));
     fc.assert(
       fc.property(images, (rows) => {
-        const settings = { image: matrix(rows), by: 'pixel' as const };
+        const settings = { ...own, image: matrix(rows) };
         const back = roundTrip(flattenModel as never, settings, own) as ReturnType<typeof read>;
         expect(back.problems).toEqual([]);
         expect(flattenModel.same(back.settings, settings)).toBe(true);
@@ -40,6 +40,26 @@ describe('a link to an image that is flattened', () => {
 
   it.each(['256', '-1', '1/2', 'a', '', '1,2;3'])('keeps the own image for %s', (input) => {
     expect(read(`input=${input}`)).toEqual({ settings: own, problems: ['input'] });
+  });
+
+  it('has no order of pixels where no unit looks at them', () => {
+    expect(read('shuffle=3')).toEqual({ settings: own, problems: ['shuffle'] });
+  });
+
+  it('brings the same order of pixels back, and no other image than the one that the unit looks for', () => {
+    const withUnit = { ...own, unit: matrix([[-1, 1]]) };
+    const readUnit = (query: string) => flattenModel.link.read(new URLSearchParams(query), withUnit);
+    for (const shuffle of [1, 2, 9999]) {
+      const settings = { ...withUnit, shuffle };
+      expect(flattenModel.link.write(settings, withUnit)).toEqual([`shuffle=${shuffle}`]);
+      expect(readUnit(`shuffle=${shuffle}`)).toEqual({ settings, problems: [] });
+      expect(flattenModel.same(settings, withUnit)).toBe(false);
+    }
+    expect(flattenModel.link.write(withUnit, withUnit)).toEqual([]);
+    for (const seed of ['0', '10000', '-1', '1.5', 'x', '']) {
+      expect(readUnit(`shuffle=${seed}`)).toEqual({ settings: withUnit, problems: ['shuffle'] });
+    }
+    expect(readUnit('input=1,2')).toEqual({ settings: withUnit, problems: ['input'] });
   });
 });
 

@@ -2,7 +2,7 @@ import { windowGeometry, type WindowGeometry } from '$lib/engine';
 import { slidingWindowLayout } from '$lib/kinds/sliding-window/layout';
 import { twoConventionsLayout } from '$lib/kinds/two-conventions/layout';
 import { arrange, bestArrangement, type Arrangement, type Box } from '$lib/stage/layout';
-import type { StageLayout } from '$lib/stage/placement';
+import { placeBetween, type StageLayout } from '$lib/stage/placement';
 import { describe, expect, it } from 'vitest';
 
 const SIDES = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -166,5 +166,32 @@ describe('of several plans', () => {
   it('a later one is taken where its cells are clearly larger', () => {
     expect(widthIn([across, down], 100, 125)).toBe(4);
     expect(widthIn([down, across], 125, 100)).toBe(8);
+  });
+});
+
+describe('grids side by side', () => {
+  const sizes = { high: { rows: 6, columns: 6 }, low: { rows: 2, columns: 3 } };
+
+  it('have their middles in one line, or their first rows where that is asked for', () => {
+    const centred = arrange({ across: ['high', 'low'] }, sizes, SPACING).boxes;
+    expect(centred.low?.y).toBe((centred.high?.y ?? NaN) + 2);
+    const inLine = arrange({ across: ['high', 'low'], tops: 'in line' }, sizes, SPACING).boxes;
+    expect(inLine.low?.y).toBe(inLine.high?.y);
+  });
+});
+
+describe('a place on the way from one to another', () => {
+  const box = (x: number, y: number): Box => ({ x, y, rows: 4, columns: 4 });
+  const from = { wide: box(0, 1), narrow: box(0, 2), projected: { full: box(1, 1), old: box(2, 1) } };
+  const to = { wide: box(8, 1), narrow: box(0, 6), projected: { full: box(9, 1), old: box(2, 5) } };
+
+  it('begins at the one, ends at the other, and is between them in every arrangement', () => {
+    expect(placeBetween(from, to, 0)).toEqual(from);
+    expect(placeBetween(from, to, 1)).toEqual(to);
+    expect(placeBetween(from, to, 0.25)).toEqual({
+      wide: box(2, 1),
+      narrow: box(0, 3),
+      projected: { full: box(3, 1), old: box(2, 2) }
+    });
   });
 });

@@ -38,6 +38,8 @@ export interface Sum {
   /** Summands of the whole that belong to no row: the bias. */
   readonly last: readonly Summand[];
   readonly result: Result;
+  /** What the result goes through after that, and what comes out: '→ ReLU → 0'. */
+  readonly onward?: { readonly through: string; readonly result: Result };
 }
 
 /** A value as the result of a sum. */
@@ -57,10 +59,12 @@ export function summandsOf({ rows }: Sum): Summand[] {
   return rows.flatMap(({ summands }) => summands);
 }
 
-/** The sum in one line: 'a×b + c×d + bias = total'. */
+/** The sum in one line: 'a×b + c×d + bias = total', or '… = total → ReLU → value'. */
 export function lineText(sum: Sum): string {
   const text = ({ parts }: Summand) => piecesText(parts);
   const inside = summandsOf(sum).map(text).join(sum.between);
   const last = sum.last.map((summand) => ` + ${text(summand)}`).join('');
-  return `${sum.before}${inside}${sum.after}${last} ${sum.result.relation} ${sum.result.text}`;
+  const { onward } = sum;
+  const on = onward ? ` → ${onward.through} → ${resultText(onward.result)}` : '';
+  return `${sum.before}${inside}${sum.after}${last} ${sum.result.relation} ${sum.result.text}${on}`;
 }

@@ -43,7 +43,8 @@ export function linkProblemText(
     bias: m.link_bias,
     size: m.link_size,
     place: m.link_place,
-    shading: m.link_shading
+    shading: m.link_shading,
+    shuffle: m.link_shuffle
   };
   return [m.link_notice(), ...problems.map((problem) => sentences[problem]()), unknownText(unknown)]
     .join(' ')

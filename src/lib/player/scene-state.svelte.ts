@@ -34,6 +34,10 @@ export class SceneState {
     const { goal } = this.page;
     return goal !== undefined && this.kind.model.reached?.(goal, this.settings, this.run) === true;
   });
+  /** Controls for all numbers at once, where the kind has any that fit these. */
+  readonly tools = $derived.by(() =>
+    this.kind.hasTools?.(this.settings) === false ? null : this.kind.tools
+  );
   /** The numbers that the words of the scene show. */
   readonly values = $derived.by(() => this.kind.words.values?.(this.settings, this.run) ?? {});
   /** Whether what the lesson says and asks about single steps still fits the numbers. */

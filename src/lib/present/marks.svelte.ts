@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Stroke, StrokePoint } from './anchor';
+import type { Stroke } from './anchor';
 
 export type MarkedPlaces = readonly (readonly [place: string, strokes: readonly Stroke[]])[];
 

@@ -46,7 +46,7 @@ export {
 } from './layouts';
 export type { Plans } from './layouts';
 export { greyInk, inkColour, pixelColour, pixelLook } from './pixels';
-export { arrangementNamed, boxNamed, placedBy, placement, placeOf } from './placement';
+export { arrangementNamed, boxNamed, placeBetween, placedBy, placement, placeOf } from './placement';
 export { areStacked, framed, isStacked, stackSize, withPlanes } from './planes';
 export type { Stacked, StackedPlanes } from './planes';
 export type { ArrangementName, Placement, StageLayout } from './placement';

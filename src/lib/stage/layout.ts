@@ -20,7 +20,10 @@ export interface Box extends Omit<GridSize, 'name'> {
 }
 
 /** Grids side by side, or one above the other; a leaf is a grid's name. */
-export type Plan = string | { readonly across: readonly Plan[] } | { readonly down: readonly Plan[] };
+export type Plan =
+  | string
+  | { readonly across: readonly Plan[]; readonly tops?: 'in line' }
+  | { readonly down: readonly Plan[] };
 
 /** A plan carried out. */
 export interface Arrangement {
@@ -47,7 +50,10 @@ function shifted(arrangement: Arrangement, dx: number, dy: number): Record<strin
 /** A grid's name needs this much room, however narrow the grid is. */
 const NAME_WIDTH = 2.6;
 
-/** Carries out a plan: side by side is centred vertically, one above the other is aligned to the left. */
+/**
+ * Carries out a plan: side by side is centred vertically, or begins in one line; one above the other is aligned to the
+ * left.
+ */
 export function arrange(
   plan: Plan,
   sizes: Readonly<Record<string, GridSize>>,
@@ -74,8 +80,8 @@ export function arrange(
   let offset = 0;
   let boxes: Record<string, Box> = {};
   for (const part of parts) {
-    const centred = (height - part.height) / 2;
-    boxes = { ...boxes, ...(across ? shifted(part, offset, centred) : shifted(part, 0, offset)) };
+    const down = across && plan.tops !== 'in line' ? (height - part.height) / 2 : 0;
+    boxes = { ...boxes, ...(across ? shifted(part, offset, down) : shifted(part, 0, offset)) };
     offset += across ? part.width + spacing.across : part.height + spacing.down;
   }
   return { width, height, boxes };

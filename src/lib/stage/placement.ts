@@ -1,3 +1,4 @@
+import { between } from '$lib/trace';
 import type { Arrangement, Box } from './layout';
 
 /**
@@ -52,6 +53,27 @@ export function placeOf(layout: StageLayout, name: string): Placement {
     narrow: at(narrow),
     ...(low && { low: at(low) }),
     ...(projected && { projected: { full: at(projected.full), old: at(projected.old) } })
+  };
+}
+
+/** A place on the straight way from one to another in every arrangement, 0 ≤ share ≤ 1. */
+export function placeBetween(from: Placement, to: Placement, share: number): Placement {
+  const on = (start: Box, end: Box): Box => ({
+    ...end,
+    x: between(start.x, end.x, share),
+    y: between(start.y, end.y, share)
+  });
+  return {
+    wide: on(from.wide, to.wide),
+    narrow: on(from.narrow, to.narrow),
+    ...(from.low && to.low && { low: on(from.low, to.low) }),
+    ...(from.projected &&
+      to.projected && {
+        projected: {
+          full: on(from.projected.full, to.projected.full),
+          old: on(from.projected.old, to.projected.old)
+        }
+      })
   };
 }
 

@@ -3,7 +3,7 @@ import { Fraction, sizeOf, tensor, type ExactTensor } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { OperandEditor } from '../shared/operand-editor';
 
-/** What a learner may change: the input, the kernel that all filters share, the bias of a filter by its number. */
+/** What a learner may change: the input, the kernel where there is one filter, the bias of a filter by its number. */
 type BiasOperand = 'input' | 'kernel' | number;
 
 /** Changes the numbers of filters with bias. */

@@ -10,12 +10,12 @@ export interface FilterNames {
   readonly activated: string;
 }
 
-/** The names for each filter: with a letter where there are several of a kind. */
-export function filterNames({ kernels, biases }: BiasSettings): FilterNames[] {
+/** The names for each filter: with a letter where there are several. */
+export function filterNames({ biases }: BiasSettings): FilterNames[] {
   return biases.map((_, filter) => {
-    const named = (name: string, count = biases.length) => `${name} ${filterLetter(filter, count)}`.trim();
+    const named = (name: string) => `${name} ${filterLetter(filter, biases.length)}`.trim();
     return {
-      kernel: named(m.kernel(), kernels.length),
+      kernel: named(m.kernel()),
       bias: named(m.bias()),
       map: named(m.feature_map()),
       activated: named('ReLU')

@@ -1,8 +1,8 @@
 import type { BiasRun } from './run';
 import type { BiasSettings } from './settings';
-import { type GridSize, gridSize, layoutOf, type Plan, type Plans, type StageLayout } from '$lib/stage';
+import { type GridSize, gridSize, layoutOf, type Plans, type StageLayout } from '$lib/stage';
 
-/** The names of one filter's grids on the stage; kernels have one name where all filters share one. */
+/** The names of one filter's grids on the stage. */
 export interface FilterGrids {
   readonly kernel: string;
   readonly bias: string;
@@ -11,25 +11,22 @@ export interface FilterGrids {
   readonly activated: string | null;
 }
 
+/** How much room the number line under the maps takes, in cells. */
+export const LINE_SIZE: GridSize = { rows: 2.3, columns: 9 };
+
 /** The names of the grids of each filter. */
-export function filterGrids({ kernels, biases, activation }: BiasSettings): FilterGrids[] {
+export function filterGrids({ biases, activation }: BiasSettings): FilterGrids[] {
   return biases.map((_, filter) => ({
-    kernel: kernels.length === 1 ? 'kernel' : `kernel ${filter}`,
+    kernel: `kernel ${filter}`,
     bias: `bias ${filter}`,
     map: `map ${filter}`,
     activated: activation === 'relu' ? `activated ${filter}` : null
   }));
 }
 
-const endOf = ({ bias, map, activated }: FilterGrids): string[] => [
-  bias,
-  map,
-  ...(activated === null ? [] : [activated])
-];
-
-/** A kernel for each filter: a row for each. */
+/** Several filters: a row for each. */
 function plansOfRows(filters: readonly FilterGrids[]): Plans {
-  const rows = filters.map((grids) => ({ across: [grids.kernel, ...endOf(grids)] }));
+  const rows = filters.map(({ kernel, bias, map }) => ({ across: [kernel, bias, map] }));
   return {
     wide: [{ across: ['input', { down: rows }] }],
     narrow: [{ down: ['input', ...rows] }, { across: ['input', { down: rows }] }]
@@ -37,53 +34,41 @@ function plansOfRows(filters: readonly FilterGrids[]): Plans {
 }
 
 /** One filter. */
-function plansOfOne(grids: FilterGrids): Plans {
-  const end = { across: endOf(grids) };
+function plansOfOne({ kernel, bias, map }: FilterGrids): Plans {
+  const end = { across: [bias, map] };
   return {
-    wide: [
-      { across: ['input', grids.kernel, ...end.across] },
-      { across: ['input', { down: [grids.kernel, end] }] }
-    ],
-    narrow: [{ down: [{ across: ['input', grids.kernel] }, end] }, { down: ['input', grids.kernel, end] }]
+    wide: [{ across: ['input', kernel, bias, map] }, { across: ['input', { down: [kernel, end] }] }],
+    narrow: [{ down: [{ across: ['input', kernel] }, end] }, { down: ['input', kernel, end] }]
   };
 }
 
-/** One kernel for several filters: input and kernel once, and then a row or a column for each bias. */
-function plansOfShared(filters: readonly FilterGrids[]): Plans {
-  const across = (pick: (grids: FilterGrids) => string | null): Plan[] => {
-    const names = filters.map(pick).filter((name) => name !== null);
-    return names.length > 0 ? [{ across: names }] : [];
-  };
-  const maps = [...across(({ map }) => map), ...across(({ activated }) => activated)];
-  const biases = filters.map(({ bias }) => bias);
+/** One filter with an activation: under its two maps the line on which the sums lie. */
+function plansOfActivated({ kernel, bias, map }: FilterGrids, activated: string): Plans {
+  const maps = { across: [map, activated] };
   return {
     wide: [
-      {
-        across: [{ down: ['input', 'kernel'] }, ...filters.map((grids) => ({ down: endOf(grids) }))]
-      },
-      { across: ['input', 'kernel', { down: filters.map((grids) => ({ across: endOf(grids) })) }] }
+      { across: ['input', kernel, bias, { down: [maps, 'line'] }] },
+      { across: [{ down: ['input', { across: [kernel, bias] }] }, { down: [maps, 'line'] }] }
     ],
     narrow: [
-      { down: [{ across: ['input', 'kernel', { down: biases }] }, ...maps] },
-      { down: [{ across: ['input', 'kernel'] }, { across: biases }, ...maps] }
+      { down: [{ tops: 'in line', across: ['input', { down: [kernel, bias] }, map, activated] }, 'line'] },
+      { down: [{ across: ['input', kernel, bias] }, maps, 'line'] }
     ]
   };
 }
 
-/** In front of a class the height counts: there a bias of a shared kernel may stand beside what it makes. */
-function planOfBesides(filters: readonly FilterGrids[]): Plan {
-  const columns = filters.map((grids): Plan => {
-    const [bias, ...made] = endOf(grids);
-    return { across: [...(bias === undefined ? [] : [bias]), { down: made }] };
-  });
-  return { across: [{ down: ['input', 'kernel'] }, ...columns] };
+/** On a phone all four stand side by side, and their names have no more room than they. */
+function narrowSizes(sizes: Readonly<Record<string, GridSize>>): Record<string, GridSize> {
+  return Object.fromEntries(
+    Object.entries(sizes).map(([name, size]) => [name, { ...size, name: Math.max(1.8, size.columns) }])
+  );
 }
 
 /** Input, kernels, biases and maps. */
 export function biasLayout(settings: BiasSettings, { trace }: BiasRun): StageLayout {
   const { input, kernel, output } = trace.geometry;
   const filters = filterGrids(settings);
-  const sizes: Record<string, GridSize> = { input: gridSize(input) };
+  const sizes: Record<string, GridSize> = { input: gridSize(input), line: LINE_SIZE };
   for (const { kernel: name, bias, map, activated } of filters) {
     sizes[name] = gridSize(kernel);
     sizes[bias] = { rows: 1, columns: 1 };
@@ -91,9 +76,9 @@ export function biasLayout(settings: BiasSettings, { trace }: BiasRun): StageLay
     if (activated !== null) sizes[activated] = gridSize(output);
   }
   const [first, ...others] = filters as [FilterGrids, ...FilterGrids[]];
-  if (others.length === 0) return layoutOf(plansOfOne(first), sizes);
-  if (settings.kernels.length > 1) return layoutOf(plansOfRows(filters), sizes);
-  const plans = plansOfShared(filters);
-  const projected = { plans: [...plans.wide, ...plans.narrow, planOfBesides(filters)] };
-  return layoutOf(plans, sizes, {}, { full: projected, old: projected });
+  if (others.length > 0) return layoutOf(plansOfRows(filters), sizes);
+  const { activated } = first;
+  return activated === null
+    ? layoutOf(plansOfOne(first), sizes)
+    : layoutOf(plansOfActivated(first, activated), sizes, { sizes: narrowSizes(sizes) });
 }

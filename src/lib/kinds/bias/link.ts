@@ -12,16 +12,16 @@ function fits(input: ExactTensor, kernel: ExactTensor): boolean {
 /** The biases as one row of numbers. */
 const rowOf = ({ biases }: BiasSettings): ExactTensor => matrix([biases]);
 
-/** input=1,0;0,1&kernel=1,1/3&bias=-4,0,4. Several kernels are the lesson's own; one that all share can be changed. */
+/** input=1,0;0,1&kernel=1,1/3&bias=-4,0,4. Several kernels are the lesson's own; one alone can be changed. */
 export const biasLink: LinkCodec<BiasSettings> = {
   parts: ['input', 'kernel', 'bias'],
   read(parameters, own) {
     const problems: LinkedNumberProblem[] = [];
     const [ownKernel, ...otherKernels] = own.kernels as [ExactTensor, ...ExactTensor[]];
-    const isShared = otherKernels.length === 0;
+    const isAlone = otherKernels.length === 0;
     const input = readMatrixPart(parameters.get('input'), own.input);
     const kernel =
-      isShared || !parameters.has('kernel') ? readMatrixPart(parameters.get('kernel'), ownKernel) : null;
+      isAlone || !parameters.has('kernel') ? readMatrixPart(parameters.get('kernel'), ownKernel) : null;
     const row = readMatrixPart(parameters.get('bias'), rowOf(own));
     const biases = row?.data.length === own.biases.length && sizeOf(row).height === 1 ? row.data : null;
     if (!input) problems.push('input');

@@ -8,12 +8,11 @@ import type { BiasGoal } from './goal-schema';
 import type { BiasSettings, RawBiasSettings } from './settings';
 
 /** The filters as one tensor (FN, 1, FH, FW). */
-function bankOf({ kernels, biases }: BiasSettings): ExactTensor {
-  const all = biases.map((_, filter) => kernels[kernels.length === 1 ? 0 : filter] as ExactTensor);
-  return exactTensor(all.map((kernel) => [rowsOf(kernel)]));
+function bankOf({ kernels }: BiasSettings): ExactTensor {
+  return exactTensor(kernels.map((kernel) => [rowsOf(kernel)]));
 }
 
-/** One kernel or several over one input, with biases and perhaps an activation. */
+/** One filter or several over one input, each with its bias; one alone perhaps with an activation. */
 export const model: SceneModel<RawBiasSettings, BiasSettings, BiasRun> = {
   grains: ['cell', 'product'],
   read: ({ input, kernels, biases, activation }) => ({
@@ -46,7 +45,7 @@ export const model: SceneModel<RawBiasSettings, BiasSettings, BiasRun> = {
   },
   link: biasLink,
   things: [
-    ...['input', 'kernel', 'bias', 'bias-a', 'bias-b', 'bias-c', 'output', 'equation'],
+    ...['input', 'kernel', 'bias', 'bias-a', 'bias-b', 'bias-c', 'output', 'line', 'equation'],
     ...['input-R-C', 'kernel-R-C']
   ],
   values: ['bias-a', 'bias-b', 'bias-c', 'filters', 'taps', 'cells'],

@@ -13,9 +13,10 @@ export const schema = v.pipe(
     biases: v.pipe(v.array(entry), v.minLength(1), v.maxLength(MOST_FILTERS)),
     activation: v.optional(v.picklist(['none', 'relu']), 'none')
   }),
+  v.check(({ kernels, biases }) => kernels.length === biases.length, 'there is a bias for each kernel'),
   v.check(
-    ({ kernels, biases }) => kernels.length === 1 || kernels.length === biases.length,
-    'there is a bias for each kernel, or one kernel for all biases'
+    ({ biases, activation }) => activation === 'none' || biases.length === 1,
+    'an activation is shown for one filter'
   ),
   v.check((settings) => {
     try {

@@ -3,7 +3,7 @@ import type { ExactTensor, Fraction } from '$lib/engine';
 /** The numbers of filters with bias as a lesson has them. */
 export interface RawBiasSettings {
   readonly input: readonly (readonly (number | string)[])[];
-  /** One for each bias; or one alone, which all filters share. */
+  /** One for each bias. */
   readonly kernels: readonly (readonly (readonly (number | string)[])[])[];
   readonly biases: readonly (number | string)[];
   /** What each cell goes through in the end. */
@@ -13,7 +13,7 @@ export interface RawBiasSettings {
 /** The numbers of filters with bias. */
 export interface BiasSettings {
   readonly input: ExactTensor;
-  /** One for each bias; or one alone, which all filters share. */
+  /** One for each bias. */
   readonly kernels: readonly ExactTensor[];
   readonly biases: readonly Fraction[];
   readonly activation: 'none' | 'relu';

@@ -1,5 +1,6 @@
 import { isLightness, WHITE } from '../shared/lightness';
 import { MOST_CELLS } from '../shared/limits';
+import { MOST_SHUFFLES } from './dense-unit';
 import type { FlattenSettings } from './model';
 import { sizeOf, type ExactTensor, type Fraction, type Size } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
@@ -38,6 +39,16 @@ export class FlattenEditor extends MatrixEditor<FlattenSettings, Operand> {
     if (value === null) return false;
     const { height, width }: Size = { ...this.size, [side]: value };
     return this.replace('input', resized(this.settings.image, height, width));
+  }
+
+  /** Puts pixels and weights into the next order. */
+  shuffle(): void {
+    this.numbers.take({ ...this.settings, shuffle: (this.settings.shuffle % MOST_SHUFFLES) + 1 });
+  }
+
+  /** Puts them back into their own. */
+  putBack(): void {
+    this.numbers.take({ ...this.settings, shuffle: 0 });
   }
 
   randomise(): void {

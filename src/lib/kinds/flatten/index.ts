@@ -13,5 +13,7 @@ export default sceneKind({
   stage: Stage,
   head: Head,
   tools: Tools,
+  // The pixels of a unit are shuffled, not resized.
+  hasTools: ({ unit }) => unit === null,
   hasCode: false
 });

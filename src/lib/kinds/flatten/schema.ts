@@ -13,8 +13,13 @@ export const schema = v.pipe(
       v.minLength(1),
       v.maxLength(MOST_PIXELS)
     ),
-    by: v.picklist(['pixel', 'row'])
+    by: v.picklist(['pixel', 'row']),
+    unit: v.optional(v.strictObject({ lighterThan: lightness }))
   }),
+  v.check(
+    ({ image, unit }) => unit === undefined || image.length > MOST_CELLS,
+    'a dense unit looks at an image whose pixels are too many to be edited'
+  ),
   v.check(({ image }) => image.every((row) => row.length === image[0]?.length), 'rows are equally long'),
   v.check(
     ({ image, by }) => by === 'row' || (image.length <= MOST_CELLS && (image[0]?.length ?? 0) <= MOST_CELLS),

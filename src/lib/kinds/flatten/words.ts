@@ -1,9 +1,10 @@
-import { neighboursOf, type Position, type Size } from '$lib/engine';
+import { neighboursOf, type Fraction, type Position, type Size } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import { countText, EQUALS, exactText, type NamedEquation, piecesText, PLUS, TIMES } from '$lib/describe';
 import { cellNamed } from '$lib/stage';
 import type { KindWords } from '../shared/kind';
+import type { DenseUnit, UnitSum } from './dense-unit';
 import type { FlattenRun, FlattenSettings } from './model';
 import { pixelAtPlace, placeOfPixel } from './places';
 import type { wrong } from './wrong';
@@ -45,6 +46,49 @@ export function placeEquation(run: FlattenRun, step: number, locale: Locale): Na
   };
 }
 
+/** A sum of a dense unit as it is written: −15,195. */
+export const unitSumText = (sum: Fraction): string => countText(sum.valueOf()).replace('-', '−');
+
+/** A dense unit's sum, from its products above 0 and those below. */
+function unitEquation({ above, below, sum }: UnitSum, title: string): NamedEquation {
+  const product = (text: string) => ({ text, tone: 'product' }) as const;
+  return {
+    title,
+    pieces: [
+      product(unitSumText(above)),
+      PLUS,
+      product(`(${unitSumText(below)})`),
+      EQUALS,
+      { text: unitSumText(sum), tone: 'output' }
+    ]
+  };
+}
+
+/** What stands in the box at a step: how the place is counted and, of a whole row, what a dense unit makes of it. */
+export function stepEquations(run: FlattenRun, step: number, locale: Locale): NamedEquation[] {
+  const placed = placeEquation(run, step, locale);
+  if (!placed) return [];
+  const { unit, shuffle } = run;
+  if (!unit || step < run.length) return [placed];
+  if (shuffle === 0) return [placed, unitEquation(unit.now, m.unit_sum({}, { locale }))];
+  return [
+    unitEquation(unit.own, m.unit_sum_before({}, { locale })),
+    unitEquation(unit.now, m.unit_sum_after({}, { locale }))
+  ];
+}
+
+const sumsOf = ({ own, now }: DenseUnit) => ({
+  before: unitSumText(own.sum),
+  after: unitSumText(now.sum)
+});
+
+/** What has become of the unit's sum, said after pixels and weights were moved. */
+export function shuffleSentence({ unit, shuffle }: FlattenRun, locale: Locale): string {
+  if (!unit) return '';
+  const words = shuffle > 0 ? m.shuffled_said : m.put_back_said;
+  return words(sumsOf(unit), { locale });
+}
+
 /** The line over the caption of a step. */
 function heading(run: FlattenRun, step: number, locale: Locale): string {
   if (step === 0) return m.caption_title_start({}, { locale });
@@ -57,6 +101,8 @@ function heading(run: FlattenRun, step: number, locale: Locale): string {
 /** The caption of a step. */
 function caption(run: FlattenRun, step: number, locale: Locale): string {
   if (step === 0) return m.flatten_start({}, { locale });
+  if (run.unit && run.shuffle > 0 && step === run.length)
+    return m.shuffled_caption(sumsOf(run.unit), { locale });
   const { row, column, place } = movedAt(run, step);
   const value = run.flat.data[place - 1];
   if (!movesRows(run)) {

@@ -5,9 +5,14 @@ import type { Attachment } from 'svelte/attachments';
 export interface Dragged {
   /** Takes hold of it at a cell; false when there is nothing to hold. */
   readonly hold: (at: Position) => boolean;
-  /** It is carried so many cells away from where it was held. */
+  /** It is carried so many cells away from where it was held, and parts of cells: it stays under the pointer. */
   readonly carry: (by: Position) => void;
+  /** It is let go. */
+  readonly drop: () => void;
 }
+
+/** A hand that clicks moves a little; so many pixels are still a click. */
+const SLACK = 4;
 
 function cellUnder(grid: HTMLElement, { clientX, clientY }: PointerEvent): Position | null {
   const under = document.elementsFromPoint(clientX, clientY);
@@ -18,51 +23,58 @@ function cellUnder(grid: HTMLElement, { clientX, clientY }: PointerEvent): Posit
 }
 
 /**
- * Lets a grid's cells be dragged by mouse, pen or finger. A press that stays on its cell is still a click, and a finger
+ * Lets a grid's cells be dragged by mouse, pen or finger. A press that stays where it is is still a click, and a finger
  * that holds nothing still scrolls the page.
  */
-export function dragging({ hold, carry }: Dragged): Attachment<HTMLElement> {
+export function dragging({ hold, carry, drop }: Dragged): Attachment<HTMLElement> {
   return (grid) => {
     grid.classList.add('draggable');
-    let from: Position | null = null;
-    let carried: Position = { row: 0, column: 0 };
+    /** Where the pointer took hold, in pixels; null while it holds nothing. */
+    let held: { readonly x: number; readonly y: number } | null = null;
+    let isCarried = false;
 
     function onpointerdown(event: PointerEvent) {
       const at = event.isPrimary && event.button === 0 ? cellUnder(grid, event) : null;
-      from = at && hold(at) ? at : null;
-      carried = { row: 0, column: 0 };
+      held = at && hold(at) ? { x: event.clientX, y: event.clientY } : null;
+      isCarried = false;
     }
 
     function onpointermove(event: PointerEvent) {
-      const at = from && cellUnder(grid, event);
-      if (!from || !at) return;
-      const by = { row: at.row - from.row, column: at.column - from.column };
-      if (by.row === carried.row && by.column === carried.column) return;
+      if (!held) return;
+      const [right, down] = [event.clientX - held.x, event.clientY - held.y];
+      if (!isCarried && Math.hypot(right, down) < SLACK) return;
       // From now on the pointer belongs to the grid: its click is no click on a cell.
-      grid.setPointerCapture(event.pointerId);
-      carried = by;
-      carry(by);
+      if (!isCarried) grid.setPointerCapture(event.pointerId);
+      isCarried = true;
+      // As it is on the screen: a projected stage is scaled.
+      const cell = grid.getBoundingClientRect().width / Number(grid.ariaColCount);
+      carry({ row: down / cell, column: right / cell });
     }
 
     function release() {
-      from = null;
+      if (isCarried) drop();
+      held = null;
+      isCarried = false;
     }
 
-    function ontouchmove(event: TouchEvent) {
-      if (from && event.cancelable) event.preventDefault();
+    /** A finger that holds something scrolls nothing, a mouse marks no text. */
+    function prevent(event: Event) {
+      if (held && event.cancelable) event.preventDefault();
     }
 
     grid.addEventListener('pointerdown', onpointerdown);
     grid.addEventListener('pointermove', onpointermove);
     grid.addEventListener('pointerup', release);
     grid.addEventListener('pointercancel', release);
-    grid.addEventListener('touchmove', ontouchmove, { passive: false });
+    grid.addEventListener('touchmove', prevent, { passive: false });
+    grid.addEventListener('selectstart', prevent);
     return () => {
       grid.removeEventListener('pointerdown', onpointerdown);
       grid.removeEventListener('pointermove', onpointermove);
       grid.removeEventListener('pointerup', release);
       grid.removeEventListener('pointercancel', release);
-      grid.removeEventListener('touchmove', ontouchmove);
+      grid.removeEventListener('touchmove', prevent);
+      grid.removeEventListener('selectstart', prevent);
     };
   };
 }

@@ -1,47 +1,35 @@
 import { sizeOf } from '$lib/engine';
 import type { MovingPatternRun, MovingPatternSettings } from './model';
-import {
-  arrange,
-  bestArrangement,
-  NARROW_AREA,
-  projectedArrangements,
-  type Plan,
-  type Spacing,
-  type StageLayout
-} from '$lib/stage';
+import { gridSize, layoutOf, type Plans, type StageLayout } from '$lib/stage';
 
-const WIDE_SPACING: Spacing = { across: 1.2, down: 0.35, label: 0.75 };
-const NARROW_SPACING: Spacing = { across: 0.6, down: 0.1, label: 0.85 };
-/** Where the signs stand. */
-export const SIGN_GAP = { wide: WIDE_SPACING.across, narrow: NARROW_SPACING.across };
-
-/** The weights above, what they answer below. */
-const WIDE: Plan = {
-  across: ['input', { down: ['kernel', 'output'] }, { down: ['dense', 'answer'] }]
+/** The map begins in one line with the image: the row of its largest value is the row where the pattern begins. */
+const PLANS: Plans = {
+  wide: [
+    { tops: 'in line', across: ['input', 'kernel', { down: ['output', 'answer'] }, 'dense'] },
+    { tops: 'in line', across: ['input', { down: ['output', 'kernel'] }, { down: ['dense', 'answer'] }] }
+  ],
+  narrow: [
+    {
+      down: [
+        { tops: 'in line', across: ['input', 'output'] },
+        // The weights lie below the pixels that they meet.
+        { tops: 'in line', across: ['dense', { down: ['kernel', 'answer'] }] }
+      ]
+    }
+  ]
 };
-const NARROW: readonly Plan[] = [
-  {
-    down: [{ across: ['input', { down: ['kernel'] }] }, { across: ['dense', { down: ['output', 'answer'] }] }]
-  },
-  { across: [{ down: ['input', 'dense'] }, { down: ['kernel', 'output', 'answer'] }] }
-];
 
 /** Image, filter and map, the dense unit's weights and its answer. */
 export function movingPatternLayout(
   { pattern, mapSize }: MovingPatternRun,
   { side }: MovingPatternSettings
 ): StageLayout {
-  const { height, width } = sizeOf(pattern);
-  const sizes = {
-    input: { rows: side, columns: side },
-    kernel: { rows: height, columns: width },
-    output: { rows: mapSize.height, columns: mapSize.width },
-    dense: { rows: side, columns: side },
+  const square = { rows: side, columns: side };
+  return layoutOf(PLANS, {
+    input: square,
+    kernel: gridSize(sizeOf(pattern)),
+    output: gridSize(mapSize),
+    dense: square,
     answer: { rows: 1, columns: 1 }
-  };
-  return {
-    wide: arrange(WIDE, sizes, WIDE_SPACING),
-    projected: projectedArrangements({}, [WIDE], sizes),
-    narrow: bestArrangement(NARROW, sizes, NARROW_SPACING, NARROW_AREA)
-  };
+  });
 }

@@ -58,6 +58,8 @@ export interface MovingPatternRun extends SceneRun {
   readonly mapSize: Size;
   /** @param cell counted from 1 */
   moment(cell: number): PatternMoment;
+  /** What it would be with the pattern at any place within the image, also between two steps. */
+  at(place: Position): PatternMoment;
 }
 
 const ZERO = new Fraction(0);
@@ -155,6 +157,12 @@ export const model: SceneModel<RawMovingPattern, MovingPatternSettings, MovingPa
   run({ side, pattern, places }) {
     const [home = { row: 0, column: 0 }] = places;
     const denseWeights = imageWith(pattern, home, side);
+    const at = (place: Position): PatternMoment => {
+      const image = imageWith(pattern, place, side);
+      const map = conv2dExactly(image, pattern);
+      const dense = linear(flatten(image), flatten(denseWeights)).data[0] ?? ZERO;
+      return { place, image, map, peak: peakOf(map), dense };
+    };
     return {
       ...plainRun(places.length),
       pattern,
@@ -164,11 +172,9 @@ export const model: SceneModel<RawMovingPattern, MovingPatternSettings, MovingPa
       moment(cell) {
         const place = places[cell - 1];
         if (!place) throw new RangeError(`there is no place ${cell}`);
-        const image = imageWith(pattern, place, side);
-        const map = conv2dExactly(image, pattern);
-        const dense = linear(flatten(image), flatten(denseWeights)).data[0] ?? ZERO;
-        return { place, image, map, peak: peakOf(map), dense };
-      }
+        return at(place);
+      },
+      at
     };
   },
   link: movingPatternLink,

@@ -11,7 +11,7 @@ import {
   TIMES
 } from '$lib/describe';
 import type { KindWords } from '../shared/kind';
-import type { MovingPatternRun, MovingPatternSettings } from './model';
+import type { MovingPatternRun, MovingPatternSettings, PatternMoment } from './model';
 import type { wrong } from './wrong';
 
 const counted = ({ row, column }: Position) => ({ row: row + 1, column: column + 1 });
@@ -49,10 +49,12 @@ function windowAt(image: ExactTensor, pattern: ExactTensor, at: Position): Fract
   );
 }
 
-/** The largest value of the map and the dense unit's answer, as sums; none at step 0. */
-export function patternEquations(run: MovingPatternRun, step: number, locale: Locale): NamedEquation[] {
-  if (step === 0) return [];
-  const { image, map, peak, dense } = run.moment(step);
+/** The largest value of the map and the dense unit's answer at one place of the pattern, as sums. */
+export function patternEquations(
+  run: MovingPatternRun,
+  { image, map, peak, dense }: PatternMoment,
+  locale: Locale
+): NamedEquation[] {
   return [
     {
       title: m.pattern_equation_peak(counted(peak), { locale }),

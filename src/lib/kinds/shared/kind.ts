@@ -100,6 +100,8 @@ export interface SceneKind<
   readonly head: Component<HeadProps<Settings, Run>>;
   /** Controls for all numbers at once, where there are any; they open over the stage. */
   readonly tools: Component<{ numbers: SceneNumbers<Settings> }> | null;
+  /** Whether these controls fit the numbers of a scene; they do where it is not given. */
+  readonly hasTools?: (settings: Settings) => boolean;
   /** Whether there is code to show. */
   readonly hasCode: boolean;
 }

@@ -44,7 +44,8 @@ export type LinkedNumberProblem =
   | 'bias'
   | 'size'
   | 'place'
-  | 'shading';
+  | 'shading'
+  | 'shuffle';
 
 /** The parts of an address, as `URLSearchParams` has them. */
 export interface LinkParameters {
