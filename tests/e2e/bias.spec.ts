@@ -1,4 +1,5 @@
 import { isTrue } from '../data/arithmetic';
+import { recordFrames } from './frames';
 import { expect, test } from './lesson';
 
 test.use({ slug: 'bias' });
@@ -170,21 +171,27 @@ test.describe('with motion', () => {
   }) => {
     await lesson.open('?scene=through-relu&step=6');
     await lesson.choose('Speed', '0.5');
-    const dots = page.getByRole('img', { name: /^Number line/ }).locator('circle');
+    const seen = await recordFrames(page, () => {
+      const dots = document.querySelectorAll('[data-thing=line] circle');
+      const result = document.querySelector('.result');
+      return {
+        dots: dots.length,
+        newest: Number(dots[6]?.getAttribute('cx')),
+        isSummed: result !== null && getComputedStyle(result).visibility === 'visible'
+      };
+    });
     await lesson.press('ArrowRight');
-    await expect(dots).toHaveCount(6);
-    await expect(page.locator('.result .total').first()).toBeHidden();
+    await expect(lesson.equation()).toHaveText(/ = 1 → ReLU → 1$/);
+    const moments = await seen();
+    const onItsWay = moments.filter(({ dots, isSummed }) => dots === 7 && !isSummed);
+    expect(moments.some(({ dots, isSummed }) => dots === 6 && !isSummed)).toBe(true);
     // At first it lies where its sum is without a bias, to the right of where it ends.
-    await expect(dots).toHaveCount(7);
-    const at = () => dots.nth(6).evaluate((dot) => Number(dot.getAttribute('cx')));
-    const first = await at();
-    await lesson.press('ArrowRight');
-    await expect(page.locator('.result .total').first()).toBeHidden();
-    await lesson.choose('Speed', '4');
-    await lesson.press('ArrowLeft', 'ArrowRight');
-    await expect(dots).toHaveCount(8);
-    await expect(page.locator('.result .total').first()).toHaveText('−6');
-    expect(await at()).toBeLessThan(first);
+    expect(onItsWay[0]?.newest).toBeGreaterThan((moments.at(-1)?.newest ?? NaN) + 0.1);
+    const places = onItsWay.map(({ newest }) => newest);
+    expect(places).toEqual([...places].sort((left, right) => right - left));
+    await lesson.press('ArrowRight', 'ArrowRight', 'ArrowLeft');
+    await lesson.expectStep(8, 9);
+    await expect(lesson.equation()).toHaveText(/ = −6 → ReLU → 0$/);
   });
 });
 
