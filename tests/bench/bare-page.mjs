@@ -1,18 +1,15 @@
-// What a step takes at the least: a page without a framework on which a key changes as many numbers.
+// What a step takes at the least: a page without a framework on which a key changes the numbers of a step.
 
-/** The numbers of a step: nine terms, nine products, an output and the total. */
-const ONE_STEP = 20;
 const TERMS = 10;
+const PRODUCTS = 9;
+const OUTPUTS = 36;
+const CELLS = 64 + PRODUCTS + OUTPUTS;
 
 /**
- * A window that the compositor moves, and numbers in boxes of fixed size that need no layout: ten terms of a sum, the
- * others in cells.
- *
- * @param {number} numbers how many of them a key changes
+ * A window that the compositor moves, and the numbers of a step, nine terms and their total, nine products and an output, in
+ * boxes of fixed size that need no layout.
  */
-export function barePage(numbers = ONE_STEP) {
-  const changed = numbers - TERMS - 1;
-  const cells = 64 + changed + 36;
+export function barePage() {
   return `<style>
   body { font: 20px sans-serif; position: relative }
   .grid { display: grid; grid-template-columns: repeat(8, 50px) }
@@ -20,7 +17,7 @@ export function barePage(numbers = ONE_STEP) {
   .window { position: absolute; top: 0; left: 0; width: 150px; height: 150px; outline: 3px solid; will-change: transform }
   b { contain: strict; display: inline-block; width: 60px; height: 30px }
 </style>
-<div class="grid">${Array.from({ length: cells }, (_, cell) => `<span>${cell % 10}</span>`).join('')}</div>
+<div class="grid">${Array.from({ length: CELLS }, (_, cell) => `<span>${cell % 10}</span>`).join('')}</div>
 <div class="window"></div>
 <p>${'<b>0</b> '.repeat(TERMS)}</p>
 <script>
@@ -32,8 +29,8 @@ export function barePage(numbers = ONE_STEP) {
     presses += 1;
     window_.style.transform = 'translateX(' + (presses % 6) * 50 + 'px)';
     terms.forEach((term, index) => (term.firstChild.data = ((presses + index) % 10) + '×' + index));
-    for (let cell = 0; cell < ${changed}; cell++) cells[cell].firstChild.data = (presses * (cell + 1)) % 10;
-    cells[${changed} + (presses % 36)].firstChild.data = presses;
+    for (let cell = 0; cell < ${PRODUCTS}; cell++) cells[cell].firstChild.data = (presses * cell) % 10;
+    cells[${PRODUCTS} + (presses % ${OUTPUTS})].firstChild.data = presses;
   });
 </script>`;
 }

@@ -1,5 +1,5 @@
 // Stepping through the worst scene of every lesson on a slow machine: main-thread time from the key press to the frame
-// that was committed after it, beside a bare page that a key changes as many numbers on, by turns in the same run. And
+// that was committed after it, beside a bare page on which a key changes the numbers of a step, by turns in the same run. And
 // what a frame of the animation in between costs.
 import { readdirSync } from 'node:fs';
 import { barePage } from './bare-page.mjs';

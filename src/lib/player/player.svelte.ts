@@ -24,6 +24,9 @@ const REST = { cell: 650, product: 260 } as const;
 /** Milliseconds between a step and its sentence. */
 const SPEECH_DELAY = 60;
 
+/** Milliseconds more until the next step is worked out ahead: on a slow machine too, the picture comes first. */
+const PREPARE_DELAY = 120;
+
 /** What a player shows, for another one to show the same. */
 export interface Moment {
   /** As in an address: scene, step, grain and numbers. */
@@ -439,7 +442,7 @@ export class Player {
     this.said = sentence === this.said ? `${sentence}\u00a0` : sentence;
   }
 
-  /** Says the step, unless it is one of many that are played, and gets the one after it ready. */
+  /** Says the step, unless it is one of many that are played; then gets the one after it ready. */
   #announce(): void {
     clearTimeout(this.#speech);
     if (this.playing) return;
@@ -451,9 +454,14 @@ export class Player {
       const cue = spokenText(scene.cueAt(step) ?? '', values);
       const waiting = this.#asked ? m.prediction_waits() : '';
       this.#speak([question, sentence, cue, waiting].filter(Boolean).join(' '));
-      // Nobody waits for it now, and a trace remembers what it has computed.
-      if (step < scene.length) scene.kind.words.sentence(scene.run, step + 1, getLocale());
+      this.#speech = setTimeout(() => this.#prepareNext(), PREPARE_DELAY);
     }, SPEECH_DELAY);
+  }
+
+  /** Has the next step worked out while nobody waits: a trace remembers what it has computed. */
+  #prepareNext(): void {
+    const { kind, run, step, length } = this.scene;
+    if (step < length) kind.words.sentence(run, step + 1, getLocale());
   }
 
   perform(action: Exclude<Action, 'help'>): void {
