@@ -6,6 +6,7 @@ import type { RawStridedSettings, StridedSettings } from './settings';
 import Stage from './Stage.svelte';
 import Tools from './Tools.svelte';
 import { words } from './words';
+import type { wrong } from './wrong';
 
 /** One kernel that jumps over one input. */
 export default sceneKind<RawStridedSettings, StridedSettings, StridedRun, keyof typeof wrong>({
