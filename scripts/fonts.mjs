@@ -132,7 +132,7 @@ function katexStyles() {
   const made = new Set(KATEX_FONTS.map(({ family }) => family));
   const styles = readFileSync(join(KATEX, 'dist/katex.min.css'), 'utf8')
     .replace(/@font-face\{[^}]*\}/g, '')
-    .replace(/([^{}]+)\{([^{}]*)\}/g, (_rule, selectors, body) => {
+    .replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors, body) => {
       const [family] = /KaTeX_\w+/.exec(body) ?? [];
       if (family && !made.has(family)) return '';
       const kept = selectors.split(',').filter((/** @type {string} */ one) => !ASKED_SIZE.test(one));
