@@ -5,8 +5,11 @@ import { EDITABLE, Site } from './site';
 
 /** All that a teacher does in front of a class, in the window that the class sees and in the speaker's. */
 export function project(siteOf: () => Site): void {
-  const lesson = LESSONS.find(({ scenes }) => scenes.some(({ editable }) => editable));
-  const scene = lesson?.scenes.find(({ editable }) => editable);
+  /** Its numbers are there from the start, and can be changed. */
+  const isWanted = ({ kind, editable }: (typeof LESSONS)[number]['scenes'][number]) =>
+    kind === 'sliding-window' && editable === true;
+  const lesson = LESSONS.find(({ scenes }) => scenes.some(isWanted));
+  const scene = lesson?.scenes.find(isWanted);
   const address = (step: number) => `en/present/${lesson?.slug}/?scene=${scene?.id}&step=${step}`;
 
   const stepOf = (driver: Driver) =>
