@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { parse as parseYaml } from 'yaml';
 import * as v from 'valibot';
 import { liveWords } from './live-words.server';
+import { untranslated } from './untranslated.server';
 
 /** One scene's words in one language. */
 export interface SceneProse {
@@ -75,7 +76,7 @@ function render(content: string, where: string, inline = false): string {
   if (/^#{3,}/m.test(content)) throw new ProseError(`${where}: headings go no deeper than ##`);
   const html = inline ? markdown.renderInline(content) : markdown.render(content);
   if (html.includes('katex-error')) throw new ProseError(`${where}: a formula cannot be set`);
-  return html;
+  return untranslated(html);
 }
 
 function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, where: string): void {
