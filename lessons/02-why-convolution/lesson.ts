@@ -43,7 +43,7 @@ export default {
       editable: true,
       sizing: true,
       settings: { side: 28, kernel: 3 },
-      cues: [0, 1, 2, 3, 4, 5, 6],
+      cues: [0, 1, 2, 3, 4, 6],
       predictions: [{ cell: 4, asks: 6, rules: ['weights-per-position', 'one-weight-per-output'] }]
     },
     {

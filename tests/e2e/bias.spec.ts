@@ -18,22 +18,22 @@ test('a prediction hides the value, explains what was forgotten, and shows it', 
   await lesson.press('ArrowRight');
   await expect(lesson.question).toBeVisible();
   expect(await lesson.values('Feature map')).toEqual([
-    ['the cell in question', 'empty'],
+    ['15', 'the cell in question'],
     ['empty', 'empty']
   ]);
-  expect(await page.locator('main').textContent()).not.toMatch(/\b15\b/);
-  await lesson.question.fill('12');
+  expect(await page.locator('main').textContent()).not.toMatch(/\b21\b/);
+  await lesson.question.fill('18');
   await lesson.question.press('Enter');
   await expect(page.locator('form')).toContainText('Not yet.');
   await lesson.question.press('Enter');
-  await expect(page.getByText('The bias is still to be added. The value is 15.')).toBeVisible();
+  await expect(page.getByText('The bias is still to be added. The value is 21.')).toBeVisible();
   await lesson.expectValues('Feature map', [
-    ['15', 'empty'],
+    ['15', '21'],
     ['empty', 'empty']
   ]);
   await lesson.button('Watch it product by product').click();
-  await lesson.expectStep(10, 40);
-  await expect(lesson.equation()).toHaveText(/ \+ 3 = 15$/);
+  await lesson.expectStep(20, 40);
+  await expect(lesson.equation()).toHaveText(/ \+ 3 = 21$/);
 });
 
 test('the bias of the other filter is known as a mistake', async ({ page, lesson }) => {
