@@ -30,7 +30,10 @@ function optionsOf({ margin, ...paper }: Paper) {
 
 /** What the browser prints of a page, sheet by sheet. */
 export async function print(page: Page, paper?: Paper): Promise<PrintedPage[]> {
+  // A browser without a window tells a page nothing when it prints.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const file = await page.pdf(paper ? optionsOf(paper) : { preferCSSPageSize: true });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   const printed = await getDocumentProxy(new Uint8Array(file));
   const pages = Array.from({ length: printed.numPages }, async (_, index) => {
     const sheet = await printed.getPage(index + 1);

@@ -25,7 +25,7 @@ for (const { slug, number, scenes } of LESSONS) {
           .map(({ textContent }) => textContent)
           .join('');
         const whole = new DOMParser().parseFromString(loaded, 'text/html').querySelector('article');
-        const parts = [...(whole?.querySelectorAll('h1, h2, h3, p:not(.reason), li, td, pre') ?? [])];
+        const parts = [...(whole?.querySelectorAll('h1, h2, h3, p:not(.reason), td, pre, ul li') ?? [])];
         return parts.filter((part) => !part.querySelector('.katex')).map(({ textContent }) => textContent);
       });
       for (const { titles } of scenes) expect(wanted).toContain(titles[language]);
