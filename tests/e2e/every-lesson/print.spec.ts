@@ -40,7 +40,7 @@ for (const { slug, number, scenes } of LESSONS) {
       await page.emulateMedia({ media: 'print' });
       const ink = await page.evaluate(() => getComputedStyle(document.body).color);
       expect(ink).toBe('rgb(29, 33, 41)');
-      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: null });
     }
   });
 }
