@@ -47,10 +47,10 @@ for (const { slug, number, scenes } of LESSONS) {
 
 test('a lesson that was come to within the site is printed whole as well', async ({ page }) => {
   const [first, second] = LESSONS;
-  const asked = page.waitForResponse(({ url }) => url().endsWith(`/lessons/${second?.slug}/`));
+  const asked = page.waitForResponse((response) => response.url().endsWith(`/lessons/${second?.slug}/`));
   await new Lesson(page, 'en', first?.slug).open();
   await page.locator(`main a[href$="/lessons/${second?.slug}/"]`).click();
-  await asked;
+  await (await asked).finished();
   await new Lesson(page, 'en', second?.slug).awake();
   const sheets = await print(page, { format: 'A4', margin: MARGIN });
   const printed = bare(sheets.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
