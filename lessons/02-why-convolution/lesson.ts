@@ -70,7 +70,7 @@ export default {
         ]
       },
       cues: [0, 1, 2, 3, 4, 6],
-      predictions: [{ cell: 2, rules: ['found-anywhere', 'nothing-left'] }]
+      predictions: [{ cell: 2, rules: ['stayed-behind', 'middle-of-pattern'] }]
     }
   ]
 } satisfies LessonPlan;

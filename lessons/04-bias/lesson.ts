@@ -27,7 +27,7 @@ export default {
       grain: 'cell',
       settings: { input: INPUT, kernels: [KERNEL], biases: [3] },
       cues: [0, 1, 2, 4],
-      predictions: [{ cell: 3, rules: ['forgot-bias', 'bias-per-weight', 'multiplied-bias'] }]
+      predictions: [{ cell: 2, rules: ['forgot-bias', 'bias-per-weight', 'multiplied-bias'] }]
     },
     {
       id: 'one-per-filter',

@@ -187,7 +187,7 @@ describe('the questions', () => {
   };
 
   it.each([
-    ['one-number', 3, 20, { 'forgot-bias': 17, 'bias-per-weight': 17 + 9 * 3, 'multiplied-bias': 51 }],
+    ['one-number', 2, 21, { 'forgot-bias': 18, 'bias-per-weight': 18 + 9 * 3, 'multiplied-bias': 54 }],
     ['one-per-filter', 6, 4, { 'other-bias': 9, 'forgot-bias': 6, 'bias-per-weight': 6 - 18 }]
   ] as const)('of %s know the value of cell %i and each mistake', (id, cell, value, mistakes) => {
     expect(grade(id, cell, value)).toMatchObject({ code: 'correct' });

@@ -200,10 +200,10 @@ describe('the questions', () => {
       { 'weights-per-position': 6084, 'one-weight-per-output': 676 }
     ],
     [
-      'the answer of the dense unit',
+      'the column of the largest value of the map',
       (answer, rules) => gradePrediction(movingPatternKind, run.pattern, 2, new Fraction(answer), rules),
       2,
-      { 'found-anywhere': 5, 'nothing-left': 0 }
+      { 'stayed-behind': 1, 'middle-of-pattern': 3 }
     ]
   ];
 

@@ -6,7 +6,7 @@ test.use({ slug: 'pixels' });
 const NAMES = {
   en: {
     image: 'Image',
-    planes: ['Red plane', 'Green plane', 'Blue plane'],
+    planes: ['Red channel', 'Green channel', 'Blue channel'],
     row: 'Row',
     column: 'Column',
     own: 'Your picture',
@@ -127,10 +127,10 @@ test('numbers of the small image are changed, badly and well, and travel in the 
   page
 }) => {
   await lesson.open('?scene=four-by-four-image&step=3');
-  await lesson.type('Red plane', [2, 4], '256');
+  await lesson.type('Red channel', [2, 4], '256');
   await expect(lesson.notice).toContainText('256');
-  await expect(lesson.cell('Red plane', [2, 4])).toHaveText('0');
-  await lesson.type('Red plane', [2, 4], '255');
+  await expect(lesson.cell('Red channel', [2, 4])).toHaveText('0');
+  await lesson.type('Red channel', [2, 4], '255');
   await expect(lesson.cell('Image', [2, 4])).toHaveAttribute('aria-label', 'R 255, G 0, B 0');
   await expect(page).toHaveURL(/red=/);
   await page.reload();

@@ -284,5 +284,5 @@ test('questions and explanations are Korean on the Korean page', async ({ page }
   await ask(lesson, SIX_QUESTION);
   await expect(lesson.question).toHaveAccessibleName(/다음 칸, 2행 4열의 값은 얼마일까요/);
   await insist(lesson, '3');
-  await expect(feedback(lesson)).toContainText('적은 답 3: 창 안의 수를 그냥 더한 값입니다');
+  await expect(feedback(lesson)).toContainText('입력한 답 3: 창 안의 수를 그냥 더한 값입니다');
 });

@@ -16,9 +16,24 @@ export interface PrintedPage {
   readonly texts: readonly PrintedText[];
 }
 
+/** The paper, where the page does not choose it itself; the margin in points. */
+interface Paper {
+  readonly format: 'A4';
+  readonly landscape?: boolean;
+  readonly margin: number;
+}
+
+function optionsOf({ margin, ...paper }: Paper) {
+  const inches = `${margin / 72}in`;
+  return { ...paper, margin: { top: inches, right: inches, bottom: inches, left: inches } };
+}
+
 /** What the browser prints of a page, sheet by sheet. */
-export async function print(page: Page): Promise<PrintedPage[]> {
-  const file = await page.pdf({ preferCSSPageSize: true });
+export async function print(page: Page, paper?: Paper): Promise<PrintedPage[]> {
+  // A browser without a window tells a page nothing when it prints.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const file = await page.pdf(paper ? optionsOf(paper) : { preferCSSPageSize: true });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   const printed = await getDocumentProxy(new Uint8Array(file));
   const pages = Array.from({ length: printed.numPages }, async (_, index) => {
     const sheet = await printed.getPage(index + 1);

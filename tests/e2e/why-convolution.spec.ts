@@ -274,8 +274,8 @@ const QUESTIONS = [
     finished: 2,
     value: '2',
     wrong: [
-      ['5', /where it learned/],
-      ['0', /still lie/]
+      ['1', /where it was before/],
+      ['3', /middle of the pattern/]
     ]
   }
 ] as const;

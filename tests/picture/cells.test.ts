@@ -243,4 +243,15 @@ describe('large pixels', () => {
       }
     }
   });
+
+  it('have a number only where all of it has room: 116 that is cut would read 16', () => {
+    const picture: Picture = { width: 30, height: 30, data: new Uint8ClampedArray(2700).fill(116) };
+    // Two columns and two rows are whole, and on each side half of another one, through the middle of its number.
+    const view = { ...wholeView(picture, 'grey'), row: 15, column: 15, columns: 3 };
+    const box = { width: 120, height: 120 };
+    const { at } = drawn(picture, view, box, 0, boxes(8, 10));
+    const points = Array.from({ length: 120 * 120 }, (_, index) => at(index % 120, Math.floor(index / 120)));
+    const ink = points.filter(([red]) => red === 0 || red === 255);
+    expect(ink).toHaveLength(4 * 3 * 8 * 10);
+  });
 });

@@ -147,7 +147,8 @@ describe('a picture on its canvas', () => {
     await expect
       .poll(name)
       .toBe('사진, 그레이스케일: 전체 100행 가운데 39행부터 62행까지, 전체 200열 가운데 75열부터 126열까지');
-    expect(output()).toBe('1행 1열: 회색 15 (R 0, G 0, B 128)');
+    // 0.299 · 50 + 0.587 · 100 + 0.114 · 128 = 88.2
+    expect(output()).toBe('51행 101열: 회색 88 (R 50, G 100, B 128)');
   });
 });
 
@@ -274,7 +275,7 @@ describe('the inspector', () => {
     locale = 'ko';
     const view: PictureView = { plane: 'colour', apart: 0, row: 50, column: 100, columns: 20 };
     const { field, output, props, screen } = await show({ picture: PLACES, view });
-    expect(output()).toBe('1행 1열: R 0, G 0, B 128');
+    expect(output()).toBe('51행 101열: R 50, G 100, B 128');
     await field('행').fill('3');
     await field('열').fill('5');
     await userEvent.tab();
@@ -287,14 +288,29 @@ describe('the inspector', () => {
     const { field, output, say } = await show({ picture: PLACES });
     await field('Row').fill(typed);
     await userEvent.tab();
-    expect(say.mock.calls).toEqual([['Row: only whole numbers from 1 to 100 are possible, so 1 stays.']]);
-    await expect.element(field('Row')).toHaveValue(1);
-    expect(output()).toBe('Row 1, column 1: R 0, G 0, B 128');
+    expect(say.mock.calls).toEqual([['Row: only whole numbers from 1 to 100 are possible, so 51 stays.']]);
+    await expect.element(field('Row')).toHaveValue(51);
+    expect(output()).toBe('Row 51, column 101: R 50, G 100, B 128');
+  });
+
+  it('follows the place in view, unless a pixel was chosen that is still seen', async () => {
+    const view: PictureView = { plane: 'colour', apart: 0, row: 50, column: 100, columns: 20 };
+    const { field, output, canvas } = await show({ picture: PLACES, view });
+    canvas.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(output).not.toBe('Row 51, column 101: R 50, G 100, B 128');
+    await field('Row').fill('50');
+    await userEvent.tab();
+    await expect.poll(output).toMatch(/^Row 50, /);
+    canvas.focus();
+    await userEvent.keyboard('00');
+    await expect.poll(output).toMatch(/^Row 50, /);
   });
 
   it('tells the grey value first where grey is shown', async () => {
     const { output } = await show({ view: wholeView(SIX, 'grey') });
-    expect(output()).toBe('Row 1, column 1: grey 74 (R 220, G 10, B 20)');
+    // 0.299 · 250 + 0.587 · 251 + 0.114 · 252 = 250.8
+    expect(output()).toBe('Row 2, column 2: grey 251 (R 250, G 251, B 252)');
   });
 });
 

@@ -224,7 +224,7 @@ describe('editing a cell', () => {
     expect(editor()?.value).toBe('5');
   });
 
-  it('begins with a tap, also where a click does not say what it came from', async () => {
+  it.each(['touch', 'pen'])('begins with a tap of a %s, also where a click does not say so', async (kind) => {
     const { cell, editor } = await show({ editing: editingOf() });
     const press = (pointerType: string) =>
       cell(0, 1).dispatchEvent(new PointerEvent('pointerdown', { pointerType, bubbles: true }));
@@ -233,7 +233,7 @@ describe('editing a cell', () => {
     click();
     await tick();
     expect(editor()).toBeNull();
-    press('touch');
+    press(kind);
     click();
     await tick();
     expect(editor()?.value).toBe('2');

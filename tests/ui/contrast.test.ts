@@ -2,7 +2,8 @@ import { rgb } from 'd3';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const CSS = readFileSync('src/lib/ui/tokens.css', 'utf8');
+/** Without indentation: a rule is found wherever it stands. */
+const CSS = readFileSync('src/lib/ui/tokens.css', 'utf8').replace(/^ +/gm, '');
 
 type Palette = Readonly<Record<string, string>>;
 

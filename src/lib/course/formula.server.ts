@@ -1,6 +1,7 @@
 import { FORMULA_MARKS, OUTPUT_LENGTH_EXPRESSION } from '$lib/describe';
 import katex from 'katex';
 import { ConstantNode, parse, SymbolNode, type MathNode } from 'mathjs';
+import { untranslated } from './untranslated.server';
 
 function substituted(expression: MathNode): MathNode {
   return expression.transform((node) =>
@@ -18,8 +19,9 @@ export function outputLengthTemplate(): string {
   const options = { parenthesis: 'keep', implicit: 'hide', handler };
   const symbols = expression.toTex(options);
   const numbers = substituted(expression).toTex(options);
-  return katex.renderToString(
+  const html = katex.renderToString(
     `\\begin{aligned}&${symbols}\\\\&=${numbers}=${FORMULA_MARKS.result}\\end{aligned}`,
     { output: 'htmlAndMathml', displayMode: true, throwOnError: true }
   );
+  return untranslated(html);
 }

@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { parse as parseYaml } from 'yaml';
 import * as v from 'valibot';
 import { liveWords } from './live-words.server';
+import { untranslated } from './untranslated.server';
 
 /** One scene's words in one language. */
 export interface SceneProse {
@@ -79,7 +80,7 @@ function render(content: string, where: string, inline = false): string {
   if (/\bsizing reset-size(?![136] size[136]\b)/.test(html)) {
     throw new ProseError(`${where}: a formula asks for a size of its own`);
   }
-  return html;
+  return untranslated(html);
 }
 
 function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, where: string): void {

@@ -20,7 +20,6 @@ export type { BankCount } from './rules/bank-roles';
 export { BIAS_RULES } from './rules/bias';
 export { CHANNEL_COUNT_RULES, CHANNEL_RULES } from './rules/channels';
 export { COUNT_RULES, IMAGE_COUNT_RULES } from './rules/counts';
-export { DENSE_RULES } from './rules/dense';
 export { EVEN_AREA_RULES } from './rules/even-area';
 export type { EvenArea } from './rules/even-area';
 export { FILTER_RULES } from './rules/filters';
@@ -29,6 +28,7 @@ export { DILATION_RULES, LEFTOVER_RULES, OUTPUT_SIZE_RULES } from './rules/outpu
 export type { DilatedSide, WindowSide } from './rules/output-size';
 export { missingWeight, MISSING_WEIGHT_RULES } from './rules/missing-weight';
 export type { MissingWeight } from './rules/missing-weight';
+export { MOVED_PATTERN_RULES } from './rules/moved-pattern';
 export { PADDING_RULES } from './rules/padding';
 export { MAP_SIZE_RULES, PARAMETER_RULES } from './rules/parameters';
 export { MISSING_SETTING_RULES } from './rules/missing-setting';

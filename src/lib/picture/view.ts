@@ -162,3 +162,18 @@ export function extentOf(view: PictureView, picture: Size, box: Size): Extent {
     endColumn: Math.min(picture.width, Math.ceil(view.column + columns))
   };
 }
+
+/** Whether a box that shows this extent of a picture shows some of a pixel. */
+export function isSeen({ row, column }: Pixel, extent: Extent): boolean {
+  return (
+    row >= extent.firstRow && row < extent.endRow && column >= extent.firstColumn && column < extent.endColumn
+  );
+}
+
+/** The pixel in the middle of a view. */
+export function centralPixel({ row, column }: PictureView, { width, height }: Size): Pixel {
+  return {
+    row: Math.min(Math.floor(row), height - 1),
+    column: Math.min(Math.floor(column), width - 1)
+  };
+}

@@ -3,6 +3,7 @@
  * remembers it, the learner's own numbers and predictions. One player a lesson page, made by the page.
  */
 export { AddressWriter } from './address-writer';
+export { default as PrintedLesson } from './PrintedLesson.svelte';
 export { default as LessonPlayer } from './LessonPlayer.svelte';
 export { default as LivingExample } from './LivingExample.svelte';
 export { default as WithoutScript } from './WithoutScript.svelte';

@@ -2,8 +2,10 @@
 export { default as Bilingual } from './Bilingual.svelte';
 export { default as Html } from './Html.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
+export { isComposing } from './composing';
 export { holdPage } from './hold-page';
 export { lightDismiss } from './light-dismiss';
+export { keepTextAlive } from './live-text';
 export { toggleContrast } from './theme';
 export { saveFile } from './save-file';
 export { SEARCH_KEY, storedShortcuts, storeShortcuts } from './shortcuts';

@@ -179,6 +179,6 @@ export const model: SceneModel<RawMovingPattern, MovingPatternSettings, MovingPa
   },
   link: movingPatternLink,
   things: ['input', 'kernel', 'output', 'dense', 'answer', 'equation'],
-  /** What the dense unit answers. */
-  value: ({ moment }, cell) => moment(cell).dense
+  /** The column in which the map is largest, counted from 1. */
+  value: ({ moment }, cell) => new Fraction(moment(cell).peak.column + 1)
 };

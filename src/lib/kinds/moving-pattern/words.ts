@@ -99,7 +99,7 @@ export const words: KindWords<MovingPatternSettings, MovingPatternRun, keyof typ
   heading,
   sentence,
   caption,
-  wrong: { 'found-anywhere': m.wrong_found_anywhere, 'nothing-left': m.wrong_nothing_left },
+  wrong: { 'stayed-behind': m.wrong_stayed_behind, 'middle-of-pattern': m.wrong_middle_of_pattern },
   otherwise: m.pattern_wrong,
   watch: m.pattern_watch
 };

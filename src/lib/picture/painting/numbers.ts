@@ -5,7 +5,7 @@ import { inkOn } from './ink';
 import { OPAQUE, packed, PAINTS, paintOf } from './paints';
 import type { Picture, Plane } from '../picture';
 
-/** Writes the numbers of all pixels that lie in a panel. */
+/** Writes the numbers of all pixels that lie in a panel, as far as they are whole. */
 export function writeNumbers(
   frame: Frame,
   { width, data }: Picture,
@@ -48,6 +48,7 @@ function mixShades(shades: Uint32Array, colour: number): void {
   }
 }
 
+/** Writes a number where all of it has room: one that an edge cuts would be another, 16 for 116. */
 function writeNumber(
   frame: Frame,
   value: number,
@@ -61,16 +62,18 @@ function writeNumber(
   const count = value > 99 ? 3 : value > 9 ? 2 : 1;
   const top = Math.round(middle - height / 2);
   let right = Math.round(centre + (count * width) / 2);
+  const isWhole =
+    right - count * width >= across.start &&
+    right <= across.end &&
+    top >= down.start &&
+    top + height <= down.end;
+  if (!isWhole) return;
   let rest = value;
   for (let place = 0; place < count; place++) {
     const glyph = glyphs[rest % 10];
-    const left = right - width;
-    const whole =
-      left >= across.start && right <= across.end && top >= down.start && top + height <= down.end;
-    if (glyph && whole) writeDigit(frame, glyph, left, top, shades);
-    else if (glyph) writeDigitWithin(frame, glyph, left, top, shades, across, down);
+    right -= width;
+    if (glyph) writeDigit(frame, glyph, right, top, shades);
     rest = Math.floor(rest / 10);
-    right = left;
   }
 }
 
@@ -85,23 +88,5 @@ function writeDigit(
   for (let index = 0; index < shades.length; index++) {
     const at = start + (rows[index] as number) * width + (columns[index] as number);
     points[at] = colours[shades[index] as number] as number;
-  }
-}
-
-/** The same at the edge of a panel. */
-function writeDigitWithin(
-  { width, points }: Frame,
-  { columns, rows, shades }: Glyph,
-  left: number,
-  top: number,
-  colours: Uint32Array,
-  across: Stretch,
-  down: Stretch
-): void {
-  for (let index = 0; index < shades.length; index++) {
-    const x = left + (columns[index] as number);
-    const y = top + (rows[index] as number);
-    const inside = x >= across.start && x < across.end && y >= down.start && y < down.end;
-    if (inside) points[y * width + x] = colours[shades[index] as number] as number;
   }
 }
