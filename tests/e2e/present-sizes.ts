@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Pixels of a projector's picture of 1080 lines, readable from eight metres. Names stand above grids, corners in cells. */
-export const LEAST = { digits: 40, caption: 32, names: 28, corners: 24 } as const;
+const LEAST = { digits: 40, caption: 32, names: 28, corners: 24 } as const;
 
 /** What is wrong with one scene, and where it was seen first. */
 export type SceneFaults = Record<string, string>;

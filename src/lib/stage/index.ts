@@ -33,14 +33,13 @@ export type { MatrixEditing } from './editing';
 export { glide } from './glide';
 export { moveInGrid } from './grid-keys';
 export { keepInSight } from './keep-in-sight';
-export { arrange, bestArrangement, canvasAreas, cellIn, NARROW_AREA } from './layout';
+export { arrange, canvasAreas, cellIn } from './layout';
 export type { Arrangement, Box, CanvasLines, GridSize, Plan, Spacing } from './layout';
 export {
   gridSize,
   layoutOf,
   NARROW_TWO_LINES,
   projectedArrangements,
-  PROJECTED_SPACING,
   SIGN_GAP,
   wideArrangement
 } from './layouts';
