@@ -4,6 +4,7 @@
  *
  *   pretendard-latin.woff2    Latin letters, digits, signs; enough for a page in English
  *   pretendard-hangul.woff2   Hangul and CJK punctuation; fetched only by a page that shows some
+ *   pretendard-besides.woff2  Hangul that no lesson shows, but practice, the glossary or a teacher's page
  *   KaTeX_*.woff2             what simple formulas need
  *   fonts.css                 the @font-face rules, and a fallback with the same metrics
  *   katex.css                 KaTeX's own rules, for the pages that have formulas
@@ -106,14 +107,16 @@ async function metricsAt(source, weight) {
 }
 
 /**
- * @param {{ latin: string, hangul: string, regular: Font, bold: Font }} parts
+ * @param {{ latin: string, hangul: string, besides: string, regular: Font, bold: Font }} parts
  */
-function fontStyles({ latin, hangul, regular, bold }) {
+function fontStyles({ latin, hangul, besides, regular, bold }) {
   const pretendard = { family: 'Pretendard', weight: `${WEIGHTS.min} ${WEIGHTS.max}` };
   return [
     '/* Made by scripts/fonts.mjs. */\n',
     webFontFace({ ...pretendard, file: 'pretendard-latin.woff2', range: unicodeRange(latin) }),
     webFontFace({ ...pretendard, file: 'pretendard-hangul.woff2', range: hangulRange(hangul, latin) }),
+    // The last one that claims a character has it: the range before goes over these too.
+    webFontFace({ ...pretendard, file: 'pretendard-besides.woff2', range: unicodeRange(besides) }),
     ...fallbackFaces(regular, bold),
     ...KATEX_FONTS.map(({ name, family, style }) =>
       webFontFace({ family, file: `${name}.woff2`, style, weight: '400' })
@@ -155,8 +158,10 @@ export async function makeFonts() {
   return report;
 }
 
+/** @typedef {ReturnType<typeof wantedCharacters>} Wanted */
+
 /**
- * @param {{ latin: string, hangul: string }} wanted
+ * @param {Wanted} wanted
  */
 function hashOf(wanted) {
   const versions = ['pretendard', 'katex', 'subset-font'].map(
@@ -165,6 +170,7 @@ function hashOf(wanted) {
   const parts = [
     wanted.latin,
     wanted.hangul,
+    wanted.besides,
     ...SCRIPTS.map((script) => readFileSync(join(root, script), 'utf8')),
     ...versions
   ];
@@ -192,26 +198,26 @@ function readStamp(hash) {
 }
 
 /**
- * @param {{ latin: string, hangul: string }} wanted
+ * @param {Wanted} wanted
  * @param {string} hash
  */
 async function makeAll(wanted, hash) {
   const source = readFileSync(join(PRETENDARD, 'dist/public/variable/PretendardVariable.ttf'));
   const { codePoints } = readFont(source);
   const lacks = (/** @type {string} */ character) => !codePoints.has(codePointOf(character));
-  const missing = [...wanted.latin, ...wanted.hangul].filter(lacks);
-  const [latin, hangul] = /** @type {[string, string]} */ (
-    [wanted.latin, wanted.hangul].map((text) => [...text].filter((character) => !lacks(character)).join(''))
-  );
+  const missing = [...wanted.latin, ...wanted.hangul, ...wanted.besides].filter(lacks);
+  const kept = (/** @type {string} */ text) => [...text].filter((character) => !lacks(character)).join('');
+  const [latin, hangul, besides] = [kept(wanted.latin), kept(wanted.hangul), kept(wanted.besides)];
   const [regular, bold] = [await metricsAt(source, 400), await metricsAt(source, 700)];
 
   /** @type {Output[]} */
   const outputs = [
     await cutPretendard(source, 'pretendard-latin.woff2', latin),
-    await cutPretendard(source, 'pretendard-hangul.woff2', hangul)
+    await cutPretendard(source, 'pretendard-hangul.woff2', hangul),
+    await cutPretendard(source, 'pretendard-besides.woff2', besides)
   ];
   for (const font of KATEX_FONTS) outputs.push(await cutKatex(font));
-  outputs.push({ name: 'fonts.css', data: fontStyles({ latin, hangul, regular, bold }) });
+  outputs.push({ name: 'fonts.css', data: fontStyles({ latin, hangul, besides, regular, bold }) });
   outputs.push({ name: 'katex.css', data: katexStyles() });
 
   mkdirSync(OUTPUT, { recursive: true });

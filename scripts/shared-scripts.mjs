@@ -70,7 +70,14 @@ const SHARED = [
     'pooling',
     those(kinds('pool[\\w-]*'), 'engine/[a-z]+/pooling', 'trace/pooling-trace', 'describe/pooling-sum')
   ],
-  ['photos', those('picture/(?:reading/(?:limits|reading\\.ts|svg|read-picture)|photos)', words('photo_'))],
+  [
+    'photos',
+    those(
+      'picture/(?:reading/(?:limits|reading\\.ts|svg|read-picture)|photos)',
+      words('photo_|picture_private')
+    )
+  ],
+  ['still', those('picture/(?:StillPicture|filtering|painting/(?:plane-points|paints)|picture\\.ts)')],
   ['picture', those('picture/(?!reading|photos|painting/ink)', words('picture_'))],
   [
     'dense',

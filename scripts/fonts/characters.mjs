@@ -1,4 +1,4 @@
-// Which characters the site uses, and in which of its two font files each of them is.
+// Which characters the site uses, and in which of its three font files each of them is.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from '../files.mjs';
@@ -16,6 +16,13 @@ const UNSHOWN = [
   ...['src/lib/paraglide', 'src/lib/ui/fonts', 'src/lib/engine', 'src/lib/trace'],
   'lessons/coverage'
 ];
+
+/** What is read beside the lessons, not in them: practice, what teachers make of it, the glossary. */
+const BESIDES = {
+  folders: ['src/lib/practice', 'src/routes/[lang=language]/practice'],
+  names: /^lessons\/[^/]+\.(?:ts|ya?ml)$/,
+  messages: /^(?:practice|teach|sheet|sets?|present)_/
+};
 
 export const ASCII = String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 0x20 + i));
 
@@ -86,16 +93,46 @@ function fromCodePoint(codePoint) {
 /** Line ends, joiners, marks of direction and variation selectors: they ask for no glyph of their own. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]|\p{Variation_Selector}/u;
 
-/** The characters the site uses, sorted, by the file that they belong to. */
+/**
+ * A source's words: those that lessons show, and those of what is read beside them.
+ * @param {string} file
+ * @returns {{ shown: string, besides: string }}
+ */
+function wordsOf(file) {
+  const text = withEscapes(readSource(file));
+  if (BESIDES.names.test(file) || BESIDES.folders.some((folder) => file.startsWith(`${folder}/`))) {
+    return { shown: '', besides: text };
+  }
+  if (!file.startsWith('messages/')) return { shown: text, besides: '' };
+  const messages = Object.entries(JSON.parse(readSource(file)));
+  const those = (/** @type {boolean} */ isBesides) =>
+    JSON.stringify(messages.filter(([key]) => BESIDES.messages.test(key) === isBesides));
+  return { shown: those(false), besides: those(true) };
+}
+
+/**
+ * The characters the site uses, sorted, by the file that they belong to: `besides` are those of Hangul that no lesson
+ * shows.
+ */
 export function wantedCharacters() {
   const latin = new Set(ALWAYS_LATIN);
   /** @type {Set<string>} */
   const hangul = new Set();
-  for (const character of ALWAYS_HANGUL + sourceFiles().map(readSource).map(withEscapes).join('')) {
-    if (INVISIBLE.test(character) || latin.has(character)) continue;
-    (isHangul(codePointOf(character)) ? hangul : latin).add(character);
+  /** @type {Set<string>} */
+  const besides = new Set();
+  const sources = sourceFiles().map(wordsOf);
+  const shown = ALWAYS_HANGUL + sources.map((words) => words.shown).join('');
+  for (const [text, set] of /** @type {const} */ ([
+    [shown, hangul],
+    [sources.map((words) => words.besides).join(''), besides]
+  ])) {
+    for (const character of text) {
+      if (INVISIBLE.test(character) || latin.has(character) || hangul.has(character)) continue;
+      (isHangul(codePointOf(character)) ? set : latin).add(character);
+    }
   }
-  return { latin: [...latin].sort().join(''), hangul: [...hangul].sort().join('') };
+  const sorted = (/** @type {Set<string>} */ set) => [...set].sort().join('');
+  return { latin: sorted(latin), hangul: sorted(hangul), besides: sorted(besides) };
 }
 
 /** @param {string} character */

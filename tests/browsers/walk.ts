@@ -121,8 +121,9 @@ export function walk(start: () => Promise<Driver>, languageOf: Turn): void {
       await driver.type(old === '1' ? '2' : '1');
       await site.press('Enter');
     } else {
-      expect(await site.focus('.stage input[type=range], .stage input[type=number]')).toBe(true);
-      await site.press('ArrowUp');
+      const isField = await site.focus('.stage input[type=range], .stage input[type=number]');
+      expect(isField || (await site.focus('.stage-extra .buttons button'))).toBe(true);
+      await site.press(isField ? 'ArrowUp' : 'Enter');
     }
     await site.until('numbers in the address', () =>
       [...new URLSearchParams(location.search).keys()].some(

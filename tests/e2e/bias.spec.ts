@@ -10,7 +10,8 @@ test('one multiplication at a time, the bias is the last to come', async ({ less
   await lesson.press('ArrowRight');
   await lesson.expectStep(9, 40);
   await expect(lesson.equation()).toHaveText(/ \+ 1×3 = 12$/);
-  await lesson.press('ArrowRight');
+  // Somebody who steps on is asked about the next cell; a link asks nothing.
+  await lesson.open('?scene=one-number&step=10&grain=product');
   await expect(lesson.equation()).toHaveText(/ \+ 1×3 \+ 3 = 15$/);
 });
 

@@ -157,10 +157,10 @@ test.describe('with motion', () => {
   }) => {
     await lesson.open('?scene=four-by-four-image&step=1');
     const leftOf = (name: string) => lesson.grid(name).evaluate((grid) => grid.getBoundingClientRect().left);
-    const [image, end] = [await leftOf('Image'), await leftOf('Green plane')];
+    const [image, end] = [await leftOf('Image'), await leftOf('Green channel')];
     await lesson.choose('Speed', '0.5');
     const seen = await recordFrames(page, () => {
-      const grid = document.querySelector('[role=grid][aria-label^="Green plane"]');
+      const grid = document.querySelector('[role=grid][aria-label^="Green channel"]');
       if (!grid || document.querySelector('.bed') === null) return null;
       return { left: grid.getBoundingClientRect().left, opacity: Number(getComputedStyle(grid).opacity) };
     });
@@ -173,7 +173,7 @@ test.describe('with motion', () => {
     expect((lefts[0] ?? end) - image).toBeLessThan((end - image) / 10);
     expect(lefts.filter((left) => left > image + 5 && left < end - 5).length).toBeGreaterThan(3);
     for (const { opacity } of moments) expect(opacity).toBe(1);
-    expect(await leftOf('Green plane')).toBeCloseTo(end, 0);
+    expect(await leftOf('Green channel')).toBeCloseTo(end, 0);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { BiasRun } from './run';
 import type { BiasSettings } from './settings';
-import { type GridSize, gridSize, layoutOf, type Plans, type StageLayout } from '$lib/stage';
+import { type GridSize, gridSize, layoutOf, type Plans, type Spacing, type StageLayout } from '$lib/stage';
 
 /** The names of one filter's grids on the stage. */
 export interface FilterGrids {
@@ -57,6 +57,9 @@ function plansOfActivated({ kernel, bias, map }: FilterGrids, activated: string)
   };
 }
 
+/** Four grids side by side, also where a scrollbar takes its part of a phone's width. */
+const FOUR_ABREAST: Spacing = { across: 0.5, down: 0.15, label: 0.75 };
+
 /** On a phone all four stand side by side, and their names have no more room than they. */
 function narrowSizes(sizes: Readonly<Record<string, GridSize>>): Record<string, GridSize> {
   return Object.fromEntries(
@@ -80,5 +83,8 @@ export function biasLayout(settings: BiasSettings, { trace }: BiasRun): StageLay
   const { activated } = first;
   return activated === null
     ? layoutOf(plansOfOne(first), sizes)
-    : layoutOf(plansOfActivated(first, activated), sizes, { sizes: narrowSizes(sizes) });
+    : layoutOf(plansOfActivated(first, activated), sizes, {
+        sizes: narrowSizes(sizes),
+        spacing: FOUR_ABREAST
+      });
 }
