@@ -36,7 +36,14 @@ async function readThrough(page: Page, translates: boolean, positions: readonly 
           await frame();
           if (position() === wanted && document.querySelector('main img') === null) break;
         }
-        read.push((document.querySelector('main')?.innerText ?? '').replace(/\s+/g, ' '));
+        const words = () => (document.querySelector('main')?.innerText ?? '').replace(/\s+/g, ' ');
+        // After the last step comes the ending, whose exercises are fetched: it is read when nothing is added any more.
+        for (let still = 0, before = words(); index === positions.length - 1 && still < 30; still++) {
+          await frame();
+          const now = words();
+          if (now !== before) [still, before] = [0, now];
+        }
+        read.push(words());
         if (translates) translate();
       }
       return read;
