@@ -5,6 +5,7 @@
  *   pretendard-latin.woff2    Latin letters, digits, signs; enough for a page in English
  *   pretendard-hangul.woff2   Hangul and CJK punctuation; fetched only by a page that shows some
  *   pretendard-besides.woff2  Hangul that no lesson shows, but practice, the glossary or a teacher's page
+ *   katex-signs.woff2         signs that Pretendard lacks, from KaTeX's font: as wide on every machine
  *   KaTeX_*.woff2             what simple formulas need
  *   fonts.css                 the @font-face rules, and a fallback with the same metrics
  *   katex.css                 KaTeX's own rules, for the pages that have formulas
@@ -87,12 +88,18 @@ async function cutPretendard(source, name, text) {
  */
 async function cutKatex({ name, text }) {
   const subsetFont = loadSubsetter();
-  const source = readFileSync(join(KATEX, `dist/fonts/${name}.ttf`));
+  const source = katexFont(name);
   const { codePoints } = readFont(source);
   const kept = [...new Set(text)].filter((character) => codePoints.has(codePointOf(character)));
   const data = await subsetFont(source, kept.join(''), { targetFormat: 'woff2', noHinting: true });
   return { name: `${name}.woff2`, data, characters: kept.length };
 }
+
+/** @param {string} name */
+const katexFont = (name) => readFileSync(join(KATEX, `dist/fonts/${name}.ttf`));
+
+/** Of KaTeX's fonts the one whose signs may stand in a text. */
+const SIGNS = 'KaTeX_Main-Regular';
 
 /**
  * Pretendard's metrics at one weight; the file itself has only those of the lightest.
@@ -107,9 +114,9 @@ async function metricsAt(source, weight) {
 }
 
 /**
- * @param {{ latin: string, hangul: string, besides: string, regular: Font, bold: Font }} parts
+ * @param {{ latin: string, hangul: string, besides: string, signs: string, regular: Font, bold: Font }} parts
  */
-function fontStyles({ latin, hangul, besides, regular, bold }) {
+function fontStyles({ latin, hangul, besides, signs, regular, bold }) {
   const pretendard = { family: 'Pretendard', weight: `${WEIGHTS.min} ${WEIGHTS.max}` };
   return [
     '/* Made by scripts/fonts.mjs. */\n',
@@ -117,6 +124,7 @@ function fontStyles({ latin, hangul, besides, regular, bold }) {
     webFontFace({ ...pretendard, file: 'pretendard-hangul.woff2', range: hangulRange(hangul, latin) }),
     // The last one that claims a character has it: the range before goes over these too.
     webFontFace({ ...pretendard, file: 'pretendard-besides.woff2', range: unicodeRange(besides) }),
+    webFontFace({ ...pretendard, file: 'katex-signs.woff2', range: unicodeRange(signs) }),
     ...fallbackFaces(regular, bold),
     ...KATEX_FONTS.map(({ name, family, style }) =>
       webFontFace({ family, file: `${name}.woff2`, style, weight: '400' })
@@ -205,7 +213,10 @@ async function makeAll(wanted, hash) {
   const source = readFileSync(join(PRETENDARD, 'dist/public/variable/PretendardVariable.ttf'));
   const { codePoints } = readFont(source);
   const lacks = (/** @type {string} */ character) => !codePoints.has(codePointOf(character));
-  const missing = [...wanted.latin, ...wanted.hangul, ...wanted.besides].filter(lacks);
+  const lacking = [...wanted.latin, ...wanted.hangul, ...wanted.besides].filter(lacks);
+  const inKatex = readFont(katexFont(SIGNS)).codePoints;
+  const isSign = (/** @type {string} */ character) => inKatex.has(codePointOf(character));
+  const [signs, missing] = [lacking.filter(isSign).join(''), lacking.filter((one) => !isSign(one))];
   const kept = (/** @type {string} */ text) => [...text].filter((character) => !lacks(character)).join('');
   const [latin, hangul, besides] = [kept(wanted.latin), kept(wanted.hangul), kept(wanted.besides)];
   const [regular, bold] = [await metricsAt(source, 400), await metricsAt(source, 700)];
@@ -214,10 +225,11 @@ async function makeAll(wanted, hash) {
   const outputs = [
     await cutPretendard(source, 'pretendard-latin.woff2', latin),
     await cutPretendard(source, 'pretendard-hangul.woff2', hangul),
-    await cutPretendard(source, 'pretendard-besides.woff2', besides)
+    await cutPretendard(source, 'pretendard-besides.woff2', besides),
+    { ...(await cutKatex({ name: SIGNS, text: signs })), name: 'katex-signs.woff2' }
   ];
   for (const font of KATEX_FONTS) outputs.push(await cutKatex(font));
-  outputs.push({ name: 'fonts.css', data: fontStyles({ latin, hangul, besides, regular, bold }) });
+  outputs.push({ name: 'fonts.css', data: fontStyles({ latin, hangul, besides, signs, regular, bold }) });
   outputs.push({ name: 'katex.css', data: katexStyles() });
 
   mkdirSync(OUTPUT, { recursive: true });
@@ -244,8 +256,8 @@ function writeWhole(name, data) {
 /** @param {FontReport} report */
 function print({ files, missing, made }) {
   const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(bytes < 9950 ? 1 : 0)} kB`;
-  const [latin, hangul, ...others] = files;
-  const katex = others.filter(({ name }) => name.endsWith('.woff2'));
+  const [latin, hangul] = files;
+  const katex = files.filter(({ name }) => /^KaTeX_.*\.woff2$/.test(name));
   const katexBytes = katex.reduce((sum, { bytes }) => sum + bytes, 0);
   const described = [
     ['Latin', latin],
@@ -259,7 +271,7 @@ function print({ files, missing, made }) {
   for (const character of missing) {
     const code = codePointOf(character).toString(16).toUpperCase().padStart(4, '0');
     console.warn(
-      `fonts: warning: Pretendard lacks ${character} (U+${code}), used in ${usersOf(character).join(', ')}`
+      `fonts: warning: no font of the site has ${character} (U+${code}), used in ${usersOf(character).join(', ')}`
     );
   }
 }

@@ -8,6 +8,8 @@ const LATIN = 'pretendard-latin.woff2';
 const HANGUL = 'pretendard-hangul.woff2';
 /** Hangul that no lesson shows. */
 const BESIDES = 'pretendard-besides.woff2';
+/** Signs that Pretendard lacks. */
+const SIGNS = 'katex-signs.woff2';
 
 /** No glyph is wanted for line ends, joiners and variation selectors. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]|\p{Variation_Selector}/u;
@@ -65,14 +67,14 @@ function bytesOf(...names: string[]): number {
 
 describe('the characters', () => {
   it('are all claimed by one of the files', () => {
-    const ranges = [LATIN, HANGUL, BESIDES].flatMap(rangesOf);
+    const ranges = [LATIN, HANGUL, BESIDES, SIGNS].flatMap(rangesOf);
     const unclaimed = shownCharacters().filter((character) => !isIn(ranges, character));
     expect(unclaimed.filter((character) => !MATHEMATICAL.test(character))).toEqual([]);
     expect(missing).toEqual(expect.arrayContaining(unclaimed));
   });
 
   it('are in the file that claims them', async () => {
-    for (const file of [LATIN, HANGUL, BESIDES]) {
+    for (const file of [LATIN, HANGUL, BESIDES, SIGNS]) {
       const ranges = rangesOf(file);
       // The range of the Hangul file goes over those that the last one claims after it.
       const others = file === HANGUL ? rangesOf(BESIDES) : [];
@@ -113,6 +115,7 @@ describe('the files', () => {
     expect(bytesOf(LATIN)).toBeLessThanOrEqual(45_000);
     expect(bytesOf(HANGUL)).toBeLessThanOrEqual(82_000);
     expect(bytesOf(BESIDES)).toBeLessThanOrEqual(15_000);
+    expect(bytesOf(SIGNS)).toBeLessThanOrEqual(3_000);
     expect(bytesOf(...katex)).toBeLessThanOrEqual(30_000);
   });
 
