@@ -128,14 +128,16 @@ function pressesOf(
   const tasks = main.filter((event) => event.name.endsWith('RunTask') && event.dur !== undefined);
   // The last thing that the main thread does for a frame before it hands it over.
   const frames = main.filter((event) => event.name === 'Layerize');
-  return presses.map((press) => {
+  const times = presses.flatMap((press) => {
     const frame = frames.find((event) => event.ts > press.ts);
-    if (!frame) throw new Error('an event made no frame');
+    // Behind the last step a press changes nothing, and no frame comes of it.
+    if (!frame) return [];
     // Whole tasks, from the one that got the press to the one that made the frame.
-    return tasks
-      .filter((task) => task.ts + (task.dur ?? 0) > press.ts && task.ts <= frame.ts)
-      .reduce((sum, task) => sum + threadTime(task), 0);
+    const its = tasks.filter((task) => task.ts + (task.dur ?? 0) > press.ts && task.ts <= frame.ts);
+    return [its.reduce((sum, task) => sum + threadTime(task), 0)];
   });
+  if (times.length === 0) throw new Error('no event made a frame');
+  return times;
 }
 
 /** The thread's own milliseconds: what another program on this machine does meanwhile does not count. */
