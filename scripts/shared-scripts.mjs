@@ -74,6 +74,7 @@ const SHARED = [
     'photos',
     those(
       'picture/(?:reading/(?:limits|reading\\.ts|svg|read-picture)|photos)',
+      'kinds/shared/(?:fetched|own-picture|PictureHead)',
       words('photo_|picture_private')
     )
   ],

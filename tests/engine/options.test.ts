@@ -166,6 +166,7 @@ const NOT_TOLD = [
   'sigmoidBackward',
   'sizeOf',
   'sizeOfPair',
+  'sumOf',
   'softmax',
   'softmaxBackward',
   'stateFromData',

@@ -1,4 +1,4 @@
-import { exactField, type Fraction } from '$lib/engine';
+import { sumOf, type Fraction } from '$lib/engine';
 import type { Step, Term } from '$lib/trace';
 import { exactText, factorText } from './number-text';
 import { piecesText, TIMES, type EquationPiece } from './pieces';
@@ -31,7 +31,7 @@ export function rowOf(terms: readonly Term[], first: number): SumRow {
     })),
     // Added up when it is asked for: where there is one row, what it comes to is not shown.
     get result() {
-      return resultOf(terms.reduce((sum, term) => sum.add(term.product), exactField.zero));
+      return resultOf(sumOf(terms.map(({ product }) => product)));
     }
   };
 }

@@ -71,6 +71,11 @@ export const exactField: Field<Fraction> = {
   from: fractionOf
 };
 
+/** The exact sum of numbers; 0 of none. */
+export function sumOf(values: readonly Fraction[]): Fraction {
+  return values.reduce((sum, value) => sum.add(value), exactField.zero);
+}
+
 /** IEEE 754 double precision. */
 export const realField: Field<number> = {
   zero: 0,

@@ -19,7 +19,7 @@ export {
   TooLargeError
 } from './errors.ts';
 export type { NumberProblem } from './errors.ts';
-export { exactField, realField, Fraction } from './field.ts';
+export { exactField, realField, Fraction, sumOf } from './field.ts';
 export type { Field, Ring } from './field.ts';
 export {
   neighboursOf,

@@ -17,6 +17,7 @@ export { default as Joins } from './Joins.svelte';
 export { default as LivingPicture } from './LivingPicture.svelte';
 export { default as PlaceFrame } from './PlaceFrame.svelte';
 export { default as PlaneStack } from './PlaneStack.svelte';
+export { default as PlaceLabel } from './PlaceLabel.svelte';
 export { default as PlaneTabs } from './PlaneTabs.svelte';
 export { default as ShapeLine } from './ShapeLine.svelte';
 export { default as Sign } from './Sign.svelte';
@@ -45,7 +46,7 @@ export {
 } from './layouts';
 export type { Plans } from './layouts';
 export { greyInk, inkColour, pixelColour, pixelLook } from './pixels';
-export { arrangementNamed, boxNamed, placeBetween, placedBy, placement, placeOf } from './placement';
+export { arrangementNamed, boxNamed, extent, placeBetween, placedBy, placement, placeOf } from './placement';
 export { areStacked, framed, isStacked, stackSize, withPlanes } from './planes';
 export type { Stacked, StackedPlanes } from './planes';
 export type { ArrangementName, Placement, StageLayout } from './placement';

@@ -43,6 +43,13 @@ export function placement({ wide, narrow, low, projected }: Placement): string {
     .join(';');
 }
 
+/** How many cells the place takes each way in every arrangement, as custom properties. */
+export function extent({ wide, narrow, low, projected }: Placement): string {
+  return Object.entries({ wide, narrow, low, ...projected })
+    .flatMap(([name, box]) => (box ? [`--${name}-columns:${box.columns};--${name}-rows:${box.rows}`] : []))
+    .join(';');
+}
+
 /** A grid's place in all arrangements. */
 export function placeOf(layout: StageLayout, name: string): Placement {
   const none = { x: 0, y: 0, rows: 0, columns: 0 };

@@ -2,6 +2,7 @@ import {
   convTranspose2d,
   outputsFedBy,
   sizeOf,
+  sumOf,
   windowGeometry,
   windowOrigin,
   type ConvTranspose2dOptions,
@@ -13,7 +14,7 @@ import {
 import { isPlaceIn, placeIn } from './place';
 import { scheduleOf } from './schedule';
 import type { Grain } from './settings';
-import { productOf, sumOf, type Product } from './step';
+import { productOf, type Product } from './step';
 import { traceOver, type Trace } from './trace';
 
 /** The operands of `convTranspose2d`, and its options. */

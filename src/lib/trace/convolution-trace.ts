@@ -3,6 +3,7 @@ import {
   exactField,
   planConvolution,
   requireBias,
+  sumOf,
   windowOrigin,
   type Conv2dOptions,
   type ExactTensor,
@@ -12,7 +13,7 @@ import {
 import { placeIn } from './place';
 import { scheduleOf } from './schedule';
 import type { Grain } from './settings';
-import { cellsUnder, sumOf, termOf, type Step, type Term } from './step';
+import { cellsUnder, termOf, type Step, type Term } from './step';
 import { traceOver, type WindowedTrace } from './trace';
 
 /** The operands of `conv2d`, and its options. */

@@ -5,6 +5,7 @@ import {
   maxPool2d,
   sizeOf,
   sizeOfPair,
+  sumOf,
   windowGeometry,
   windowOrigin,
   type AvgPool2dOptions,
@@ -15,7 +16,7 @@ import {
 } from '$lib/engine';
 import { placeIn } from './place';
 import { scheduleOf } from './schedule';
-import { cellsUnder, sumOf, type WindowCell } from './step';
+import { cellsUnder, type WindowCell } from './step';
 import { traceOver, type WindowedStep, type WindowedTrace } from './trace';
 
 interface Pooled {

@@ -50,10 +50,6 @@ export function termOf(cell: WindowCell, weight: Fraction): Term {
   return { channel, kernelRow, kernelColumn, paddedRow, paddedColumn, isPadding, value, weight, product };
 }
 
-export function sumOf(values: readonly Fraction[]): Fraction {
-  return values.reduce((sum, value) => sum.add(value), exactField.zero);
-}
-
 /** Some of the planes of one image of a batch. */
 export interface Planes {
   readonly image: number;

@@ -1,7 +1,7 @@
-import { exactField, type ExactTensor, type Fraction } from '$lib/engine';
+import { exactField, sumOf, type ExactTensor, type Fraction } from '$lib/engine';
 import { scheduleOf } from './schedule';
 import type { Grain } from './settings';
-import { sumOf, type Product } from './step';
+import type { Product } from './step';
 import { traceOver, type Trace } from './trace';
 
 /** A settled state of an operation whose every cell is one sum of products. */

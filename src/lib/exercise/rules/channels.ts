@@ -1,4 +1,4 @@
-import { exactField, Fraction } from '$lib/engine';
+import { Fraction, sumOf } from '$lib/engine';
 import type { WrongRules } from './rule';
 
 /** A finished cell of a filter over several channels: what each channel gave, and the bias. */
@@ -14,19 +14,16 @@ export interface CountedChannels {
   readonly area: number;
 }
 
-const total = (values: readonly Fraction[]): Fraction =>
-  values.reduce((sum, value) => sum.add(value), exactField.zero);
-
 /** What learners do with the partial sums of the channels instead of adding them up, with the bias once. */
 export const CHANNEL_RULES = {
   /** Takes one channel for the whole: with three numbers at a place there is none that is the cell's. */
   'one-channel': ({ sums, bias }) => sums.map((sum) => sum.add(bias)),
   /** Takes the mean of the channels. */
-  'averaged-channels': ({ sums, bias }) => [total(sums).div(sums.length).add(bias)],
+  'averaged-channels': ({ sums, bias }) => [sumOf(sums).div(sums.length).add(bias)],
   /** Adds the bias to each channel. */
-  'bias-per-channel': ({ sums, bias }) => [total(sums).add(bias.mul(sums.length))],
+  'bias-per-channel': ({ sums, bias }) => [sumOf(sums).add(bias.mul(sums.length))],
   /** Stops at the sum of the channels. */
-  'bias-left-out': ({ sums }) => [total(sums)]
+  'bias-left-out': ({ sums }) => [sumOf(sums)]
 } satisfies WrongRules<ChannelCell>;
 
 /** How learners miscount the numbers of one filter over several channels. */

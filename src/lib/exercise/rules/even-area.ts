@@ -1,4 +1,4 @@
-import { exactField, type Fraction } from '$lib/engine';
+import { exactField, sumOf, type Fraction } from '$lib/engine';
 import type { WrongRules } from './rule';
 
 /** A kernel over an area in which all numbers are the same. */
@@ -8,7 +8,7 @@ export interface EvenArea {
 }
 
 function weighted({ value, weights }: EvenArea, weightOf: (weight: Fraction) => Fraction): Fraction {
-  return weights.reduce((sum, weight) => sum.add(weightOf(weight).mul(value)), exactField.zero);
+  return sumOf(weights.map((weight) => weightOf(weight).mul(value)));
 }
 
 /** What learners expect of a kernel where nothing changes. */

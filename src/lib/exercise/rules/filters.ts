@@ -1,4 +1,4 @@
-import { exactField, type Fraction } from '$lib/engine';
+import { sumOf, type Fraction } from '$lib/engine';
 import type { WrongRules } from './rule';
 
 /** A cell of one of several maps: its own value, and what the other maps have at the same place. */
@@ -12,7 +12,5 @@ export const FILTER_RULES = {
   /** Takes the number that another filter makes of the same place. */
   'other-filter': ({ others }) => others,
   /** Adds up what all filters make of the place, as if they made one map together. */
-  'summed-filters': ({ value, others }) => [
-    others.reduce((sum, other) => sum.add(other), exactField.zero.add(value))
-  ]
+  'summed-filters': ({ value, others }) => [sumOf([value, ...others])]
 } satisfies WrongRules<CellOfMaps>;

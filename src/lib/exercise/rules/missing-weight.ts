@@ -1,4 +1,4 @@
-import { exactField, type Fraction } from '$lib/engine';
+import { exactField, sumOf, type Fraction } from '$lib/engine';
 import type { WrongRules } from './rule';
 
 /** An output cell that is known, and the kernel that made it, of which one weight is not. */
@@ -18,7 +18,7 @@ function parts({ values, weights, missing }: MissingWeight) {
   const others = products.filter((_, index) => index !== missing);
   return {
     under: values[missing] ?? exactField.zero,
-    others: others.reduce((sum, product) => sum.add(product), exactField.zero)
+    others: sumOf(others)
   };
 }
 

@@ -1,4 +1,4 @@
-import { exactField, Fraction } from '$lib/engine';
+import { exactField, Fraction, sumOf } from '$lib/engine';
 import type { WrongRules } from './rule';
 
 /** An output cell of a pooling: what lies under its window, and under the windows it is mistaken for. */
@@ -14,10 +14,6 @@ export interface PooledCell {
   readonly movedBySize: Fraction | null;
   /** Cells along one side of the window. */
   readonly side: number;
-}
-
-function sumOf(values: readonly Fraction[]): Fraction {
-  return values.reduce((total, value) => total.add(value), exactField.zero);
 }
 
 function largestOf(values: readonly Fraction[]): Fraction[] {

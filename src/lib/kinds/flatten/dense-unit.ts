@@ -1,4 +1,4 @@
-import { exactTensor, flatten, Fraction, linear, type ExactTensor } from '$lib/engine';
+import { exactField, exactTensor, flatten, Fraction, linear, sumOf, type ExactTensor } from '$lib/engine';
 
 /** Seeds of shuffles: 0 leaves every pixel where it is. */
 export const MOST_SHUFFLES = 9999;
@@ -52,14 +52,13 @@ export function shuffled(tensor: ExactTensor, seed: number): ExactTensor {
   );
 }
 
-function sumOf(pixels: ExactTensor, weights: ExactTensor): UnitSum {
-  const zero = new Fraction(0);
+function unitSum(pixels: ExactTensor, weights: ExactTensor): UnitSum {
   const products = pixels.data.map((value, index) => value.mul(weights.data[index] as Fraction));
-  const total = (some: readonly Fraction[]) => some.reduce((sum, product) => sum.add(product), zero);
+  const [sum = exactField.zero] = linear(flatten(pixels), flatten(weights)).data;
   return {
-    sum: linear(flatten(pixels), flatten(weights)).data[0] ?? zero,
-    above: total(products.filter((product) => product.compare(0) > 0)),
-    below: total(products.filter((product) => product.compare(0) < 0))
+    sum,
+    above: sumOf(products.filter((product) => product.compare(0) > 0)),
+    below: sumOf(products.filter((product) => product.compare(0) < 0))
   };
 }
 
@@ -69,6 +68,8 @@ function sumOf(pixels: ExactTensor, weights: ExactTensor): UnitSum {
  * after each summand, and the same summands in another order may differ in the last digit.
  */
 export function denseUnit(image: ExactTensor, weights: ExactTensor, seed: number): DenseUnit {
+  const own = unitSum(image, weights);
+  if (seed === 0) return { weights, own, now: own };
   const moved = shuffled(weights, seed);
-  return { weights: moved, own: sumOf(image, weights), now: sumOf(shuffled(image, seed), moved) };
+  return { weights: moved, own, now: unitSum(shuffled(image, seed), moved) };
 }

@@ -1,9 +1,7 @@
-import { exactField, rowsOf, type Fraction } from '$lib/engine';
+import { rowsOf, sumOf, type Fraction } from '$lib/engine';
 import type { PhotoGoal } from './goal-schema';
 import type { PhotoFilterSettings } from './settings';
 
-const total = (weights: readonly Fraction[]) =>
-  weights.reduce((sum, weight) => sum.add(weight), exactField.zero);
 const isZero = (value: Fraction) => value.n === 0n;
 
 /**
@@ -15,5 +13,5 @@ export function reached(_goal: PhotoGoal, { kernel }: PhotoFilterSettings): bool
   if (!kernel) return false;
   const rows = rowsOf(kernel);
   const columns = rows.map((_, column) => rows.flatMap((row) => row[column] ?? []));
-  return columns.map(total).every(isZero) && !rows.map(total).every(isZero);
+  return columns.map(sumOf).every(isZero) && !rows.map(sumOf).every(isZero);
 }

@@ -1,4 +1,4 @@
-import { exactField, exactTensor, Fraction, matrix, sameTensor, type ExactTensor } from '$lib/engine';
+import { exactTensor, Fraction, matrix, sameTensor, sumOf, type ExactTensor } from '$lib/engine';
 import type { EvenArea } from '$lib/exercise';
 import { plainRun, type SceneModel } from '../shared/model';
 import { reached } from './goal';
@@ -56,7 +56,7 @@ export const model: PhotoFilterModel = {
   reached: (goal, settings) => reached(goal as PhotoGoal, settings),
   value(run, cell) {
     const { value, weights } = wallUnder(run, cell);
-    return weights.reduce((sum, weight) => sum.add(weight.mul(value)), exactField.zero);
+    return sumOf(weights.map((weight) => weight.mul(value)));
   }
 };
 

@@ -1,18 +1,16 @@
 import { approximateText, exactText, sounding } from '$lib/describe';
-import { exactField, type ExactTensor, type Fraction } from '$lib/engine';
+import { sumOf, type ExactTensor, type Fraction } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import type { Locale } from '$lib/paraglide/runtime';
 import { greyOfSum, type Shading } from '$lib/picture';
-
-const WHITE = 255;
+import { WHITE } from '../shared/lightness';
 
 /**
  * How the sums of a kernel are painted unless the learner says otherwise: weights that add up to 0 measure differences,
  * of which the sign only says to which side it is lighter.
  */
 export function shadingOf({ data }: ExactTensor): Shading {
-  const total = data.reduce((sum, weight) => sum.add(weight), exactField.zero);
-  return total.n === 0n ? 'size' : 'value';
+  return sumOf(data).n === 0n ? 'size' : 'value';
 }
 
 /** A sum as a sentence about its grey shows it: '−312', '|−312| = 312', '1046/9 ≈ 116'. */

@@ -1,5 +1,5 @@
 import { sceneKind } from '../shared/kind';
-import Head from './Head.svelte';
+import PictureHead from '../shared/PictureHead.svelte';
 import { model } from './model';
 import Stage from './Stage.svelte';
 import { words } from './words';
@@ -10,7 +10,7 @@ export default sceneKind({
   wrong: async () => (await import('./wrong')).wrong,
   words,
   stage: Stage,
-  head: Head,
+  head: PictureHead,
   tools: null,
   hasCode: false
 });

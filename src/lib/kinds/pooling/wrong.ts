@@ -1,4 +1,4 @@
-import { exactField, type Position } from '$lib/engine';
+import { exactField, sumOf, type Position } from '$lib/engine';
 import { adaptRules, POOLING_RULES } from '$lib/exercise';
 import type { PoolingStep } from '$lib/trace';
 import type { Fraction } from '$lib/engine';
@@ -19,7 +19,7 @@ function pooledAt({ max, average }: ChannelTraces, at: Position): Fraction | nul
     const column = at.column + (tap % kernel.width);
     return trace.input.data[row * input.width + column] ?? exactField.zero;
   });
-  if (average) return values.reduce((sum, value) => sum.add(value)).div(values.length);
+  if (average) return sumOf(values).div(values.length);
   return values.reduce((best, value) => (value.compare(best) > 0 ? value : best));
 }
 

@@ -1,4 +1,4 @@
-import { conv2dExactly, conv2dOver, exactTensor, realField, type ExactTensor } from '$lib/engine';
+import { conv2dExactly, conv2dOver, exactField, exactTensor, realField, type ExactTensor } from '$lib/engine';
 import { greyOf, type Picture } from '../picture';
 import { greyOfParts, greyOfSum, type Shading } from './shading';
 
@@ -17,12 +17,10 @@ interface Parts {
 }
 
 const absolute = (value: bigint) => (value < 0n ? -value : value);
-const greatestDivisor = (left: bigint, right: bigint): bigint =>
-  right === 0n ? left : greatestDivisor(right, left % right);
 
 /** The weights in parts; null where a sum over bytes could have more digits than a double holds exactly. */
 function partsOf({ data }: ExactTensor): Parts | null {
-  const whole = data.reduce((common, { d }) => (common * d) / greatestDivisor(common, d), 1n);
+  const { n: whole } = data.reduce((common, { d }) => common.lcm(d), exactField.one);
   const weights = data.map(({ s, n, d }) => s * n * (whole / d));
   const largest = weights.reduce((sum, weight) => sum + absolute(weight), whole) * 255n;
   // Twice the sum is needed for its rounding.

@@ -1,4 +1,4 @@
-import { Fraction } from '$lib/engine';
+import { Fraction, sumOf } from '$lib/engine';
 import { CHANNEL_RULES, type ExerciseKind } from '$lib/exercise';
 import { turned } from '../shared/kernels';
 import { mapOf } from '../shared/window';
@@ -15,9 +15,6 @@ export interface ChannelParameters {
 }
 
 const CHANNELS = 3;
-
-const addedUp = (values: readonly Fraction[]) =>
-  values.reduce((sum, value) => sum.add(value), new Fraction(0));
 
 /** What each channel gives for the cell. */
 function partialSums({ input, filter, cell }: Omit<ChannelParameters, 'bias'>): Fraction[] {
@@ -40,13 +37,13 @@ function endedBy(rule: keyof typeof CHANNEL_RULES) {
 function turnedKernel(parameters: ChannelParameters) {
   const filter = parameters.filter.map(turned);
   const sums = partialSums({ ...parameters, filter });
-  return [[...sums, addedUp(sums).add(parameters.bias)]];
+  return [[...sums, sumOf(sums).add(parameters.bias)]];
 }
 
 /** The bias is in each partial sum already, and so in the total as often. */
 function biasedSums(parameters: ChannelParameters) {
   const sums = partialSums(parameters).map((sum) => sum.add(parameters.bias));
-  return [[...sums, addedUp(sums)]];
+  return [[...sums, sumOf(sums)]];
 }
 
 /** The partial sums of three channels, then the cell that they make with the bias. */
@@ -67,7 +64,7 @@ export const exercise = {
   form: () => ({ form: 'fields', count: CHANNELS + 1 }),
   answer(parameters) {
     const sums = partialSums(parameters);
-    return [...sums, addedUp(sums).add(parameters.bias)];
+    return [...sums, sumOf(sums).add(parameters.bias)];
   },
   wrong: {
     'bias-per-channel': (parameters) => [
@@ -83,6 +80,6 @@ export const exercise = {
   carried(parameters, given) {
     const sums = partialSums(parameters);
     const own = sums.map((sum, channel) => given[channel] ?? sum);
-    return [...sums, addedUp(own).add(parameters.bias)];
+    return [...sums, sumOf(own).add(parameters.bias)];
   }
 } satisfies ExerciseKind<ChannelParameters>;
