@@ -5,11 +5,23 @@ const PRODUCTS = 9;
 const OUTPUTS = 36;
 const CELLS = 64 + PRODUCTS + OUTPUTS;
 
+/** Moves the window for a second, frame by frame. */
+const MOVE = `
+    const end = performance.now() + 1000;
+    const move = (now) => {
+      if (now > end) return;
+      window_.style.transform = 'translateX(' + (now % 300) + 'px)';
+      requestAnimationFrame(move);
+    };
+    requestAnimationFrame(move);`;
+
 /**
  * A window that the compositor moves, and the numbers of a step, nine terms and their total, nine products and an output, in
  * boxes of fixed size that need no layout.
+ *
+ * @param {{ moves?: boolean }} options moves: whether the window goes on moving for a second, frame by frame
  */
-export function barePage() {
+export function barePage({ moves = false } = {}) {
   return `<style>
   body { font: 20px sans-serif; position: relative }
   .grid { display: grid; grid-template-columns: repeat(8, 50px) }
@@ -31,6 +43,7 @@ export function barePage() {
     terms.forEach((term, index) => (term.firstChild.data = ((presses + index) % 10) + '×' + index));
     for (let cell = 0; cell < ${PRODUCTS}; cell++) cells[cell].firstChild.data = (presses * cell) % 10;
     cells[${PRODUCTS} + (presses % ${OUTPUTS})].firstChild.data = presses;
+    ${moves ? MOVE : ''}
   });
 </script>`;
 }

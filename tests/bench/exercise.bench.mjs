@@ -3,7 +3,7 @@
 import { barePage } from './bare-page.mjs';
 import { launch, url } from './browser.mjs';
 import { report } from './figures.mjs';
-import { besideBare, byTurns, stepped } from './presses.mjs';
+import { beside, byTurns, stepped } from './presses.mjs';
 
 const TIMES = 20;
 /** Kinds with few numbers on screen and with many. */
@@ -44,5 +44,5 @@ console.log(`\nA new exercise, 4× slower CPU: ${TIMES} presses of “A fresh va
 for (const [index, kind] of KINDS.entries()) {
   // Every other click is that of the solution.
   const fresh = (clicks[index] ?? []).filter((_, click) => click % 2 === 1);
-  report(`${kind}, a fresh variant, median`, besideBare(fresh, bare).median, 4, '×');
+  report(`${kind}, a fresh variant, median`, beside(fresh, bare).median, 4, '×');
 }

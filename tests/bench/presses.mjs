@@ -17,6 +17,7 @@ const IN_A_ROW = 5;
 /** Milliseconds from one act to the next: time for all that a page puts off until after its frame. */
 const PAUSE = 110;
 const SLOWDOWN = 4;
+export const VIEWPORT = { width: 1440, height: 810 };
 
 /**
  * Milliseconds of main-thread time from each event to the frame that was committed after it, on a machine that is four
@@ -32,7 +33,7 @@ export async function byTurns(browser, contestants, times) {
     contestants.map(async ({ open }) => {
       // A page of a context of its own has a process of its own.
       const page = await browser.newPage({
-        viewport: { width: 1440, height: 810 },
+        viewport: VIEWPORT,
         reducedMotion: 'reduce'
       });
       const session = await page.context().newCDPSession(page);
@@ -79,7 +80,7 @@ export async function byTurns(browser, contestants, times) {
  */
 export async function animationFrames(browser, open, times, duration) {
   const page = await browser.newPage({
-    viewport: { width: 1440, height: 810 },
+    viewport: VIEWPORT,
     reducedMotion: 'no-preference'
   });
   const session = await page.context().newCDPSession(page);
@@ -156,22 +157,27 @@ export function stepped(open, length) {
   return {
     open,
     event: 'keydown',
-    act: (page, time) => page.keyboard.press(Math.floor(time / length) % 2 === 1 ? 'ArrowLeft' : 'ArrowRight')
+    act: (page, time) => page.keyboard.press(keyOf(time, length))
   };
 }
 
 /**
- * Sets the times of a page beside those of the bare page: what the machine needs at the least.
+ * The key of the time-th press, on a way to the last of so many steps and back again.
+ *
+ * @param {number} time
+ * @param {number} length
+ */
+export function keyOf(time, length) {
+  return Math.floor(time / length) % 2 === 1 ? 'ArrowLeft' : 'ArrowRight';
+}
+
+/**
+ * Sets the times of a page beside those of another one, which does as little as can be.
  *
  * @param {readonly number[]} times
- * @param {readonly number[]} bare
+ * @param {readonly number[]} other
  */
-export function besideBare(times, bare) {
-  const least = median([...bare]);
-  return {
-    least,
-    median: median([...times]) / least,
-    worst: Math.max(...times) / least,
-    bareWorst: Math.max(...bare) / least
-  };
+export function beside(times, other) {
+  const least = median([...other]);
+  return { least, median: median([...times]) / least, worst: Math.max(...times) / least };
 }

@@ -1,12 +1,14 @@
 // Stepping through the worst scene of every lesson on a slow machine: main-thread time from the key press to the frame
-// that was committed after it, beside a bare page on which a key changes the numbers of a step, by turns in the same run. And
-// what a frame of the animation in between costs.
+// that was committed after it, by turns in the same run with the same page whose document is changed by hand in the same
+// places, and with a bare page on which a key changes the numbers of a step. What a step shows is more than its numbers,
+// so the bare page is no floor; the changes made by hand are. And what a frame of the animation in between costs.
 import { readdirSync } from 'node:fs';
 import { barePage } from './bare-page.mjs';
 import { launch, url } from './browser.mjs';
+import { besideFloor, reportPress } from './by-hand.mjs';
 import { median, report } from './figures.mjs';
 import { LARGEST } from './largest-scenes.mjs';
-import { animationFrames, besideBare, byTurns, stepped } from './presses.mjs';
+import { animationFrames } from './presses.mjs';
 
 /** @typedef {import('./largest-scenes.mjs').Scene} Scene */
 
@@ -47,20 +49,9 @@ async function lengthOf({ lesson, query }) {
   return Number(length);
 }
 
-/**
- * How many times as long as on the bare page a press takes in a scene.
- * @param {Scene} scene
- * @param {number} presses
- */
-async function measure(scene, presses) {
-  const length = await lengthOf(scene);
-  const [bare = [], ours = []] = await byTurns(
-    browser,
-    [stepped((page) => page.setContent(barePage()), length), stepped(opening(scene), length)],
-    presses
-  );
-  return besideBare(ours, bare);
-}
+/** @param {Scene} scene @param {number} presses */
+const measure = async (scene, presses) =>
+  besideFloor(browser, opening(scene), await lengthOf(scene), presses);
 
 /**
  * The scene of a lesson that takes longest, by a few presses in each.
@@ -69,8 +60,8 @@ async function measure(scene, presses) {
 async function worstScene(lesson) {
   let worst = { scene: { lesson, query: '' }, median: 0 };
   for (const scene of [...(await scenesOf(lesson)), ...LARGEST.filter((one) => one.lesson === lesson)]) {
-    const { median } = await measure(scene, SURVEY);
-    if (median > worst.median) worst = { scene, median };
+    const { bare } = await measure(scene, SURVEY);
+    if (bare.median > worst.median) worst = { scene, median: bare.median };
   }
   return worst.scene;
 }
@@ -80,19 +71,20 @@ const all = readdirSync('lessons').flatMap((name) => /^\d+-(.*)$/.exec(name)?.[1
 const asked = process.argv.slice(2);
 const lessons = asked.length > 0 ? asked : all;
 
-console.log(
-  `\nStepping, 4× slower CPU: ${PRESSES} key presses, times the bare page with the numbers of a step`
+const bareFrames = await animationFrames(
+  browser,
+  (page) => page.setContent(barePage({ moves: true })),
+  ANIMATED,
+  1500
 );
+console.log(`\nStepping, 4× slower CPU: ${PRESSES} key presses`);
+console.log(`  a frame in which a bare page moves a box: ${median(bareFrames).toFixed(1)} ms`);
 for (const lesson of lessons) {
   const scene = await worstScene(lesson);
-  const ratios = await measure(scene, PRESSES);
+  const press = await measure(scene, PRESSES);
   const frames = await animationFrames(browser, opening(scene), ANIMATED, 1500);
-  const name = `${lesson} ${scene.query.slice(0, 40)}`;
-  console.log(
-    `\n  ${name}: the bare page ${ratios.least.toFixed(1)} ms, at worst × ${ratios.bareWorst.toFixed(1)}`
-  );
-  report('a press to its frame, median', ratios.median, 2, '×');
-  report('the same, worst', ratios.worst, 4, '×');
+  console.log(`\n  ${lesson} ${scene.query.slice(0, 40)}: the bare page ${press.bare.least.toFixed(1)} ms`);
+  reportPress(press);
   report('a frame of the animation, median', median(frames), 8, 'ms');
 }
 await browser.close();

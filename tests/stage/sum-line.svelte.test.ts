@@ -1,6 +1,6 @@
 import '$lib/ui/base.css';
 import '$lib/ui/tokens.css';
-import { matrix } from '$lib/engine';
+import { matrix, type Position } from '$lib/engine';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import SumLine from '$lib/stage/SumLine.svelte';
 import { convolutionSum } from '$lib/describe';
@@ -38,7 +38,12 @@ beforeEach(() => {
 });
 
 /** The equation of a step, and a way to another step. */
-async function show(settings: WindowSettings, index: number, grain: Grain = 'cell') {
+async function show(
+  settings: WindowSettings,
+  index: number,
+  grain: Grain = 'cell',
+  besides: { cell?: Position | null } = {}
+) {
   const trace = windowTrace(settings, grain);
   const at = (step: number) => ({
     sum: convolutionSum(trace.step(step)),
@@ -47,15 +52,22 @@ async function show(settings: WindowSettings, index: number, grain: Grain = 'cel
     long: trace.taps > 12,
     pointing
   });
-  const screen = await render(SumLine, at(index));
+  const screen = await render(SumLine, { ...at(index), ...besides });
   const root = screen.container;
   return {
     root,
     trace,
     to: (step: number) => screen.rerender(at(step)),
+    rerender: (props: { cell: Position }) => screen.rerender(props),
     terms: () => [...root.querySelectorAll<HTMLElement>('button.term')],
     math: () => root.querySelector('[role=math]')?.textContent
   };
+}
+
+/** The equation of the first step, ahead of it. */
+async function showAhead() {
+  const { root, terms, math, rerender } = await show(SMALL, 1, 'cell', { cell: null });
+  return { root, terms, math, show: () => rerender({ cell: { row: 0, column: 0 } }) };
 }
 
 const tabStops = (terms: readonly HTMLElement[]) =>
@@ -84,6 +96,16 @@ describe('the text of an equation', () => {
     expect(math()).toBeUndefined();
     expect(terms()).toEqual([]);
     expect(root.querySelector('[role=group]')?.textContent).toContain('Press Forward');
+  });
+
+  it('is made ready before the first step, and nobody sees or reaches it', async () => {
+    const { terms, math, show: first } = await showAhead();
+    expect(terms().map((term) => getComputedStyle(term).visibility)).toEqual(Array(4).fill('hidden'));
+    expect(math()).toBeUndefined();
+    const made = terms();
+    await first();
+    expect(terms()).toEqual(made);
+    expect(terms().map((term) => getComputedStyle(term).visibility)).toEqual(Array(4).fill('visible'));
   });
 
   it('is in a group with a name, and says which cell it is of', async () => {
@@ -139,14 +161,16 @@ describe('the terms of an equation', () => {
   });
 
   it('are pointed at by a mouse or a pen, not by a finger', async () => {
-    const { terms } = await show(SMALL, 1);
+    const { root, terms } = await show(SMALL, 1);
     const enter = (pointerType: string) =>
-      terms()[1]?.dispatchEvent(new PointerEvent('pointerenter', { pointerType }));
+      terms()[1]?.dispatchEvent(new PointerEvent('pointerover', { pointerType, bubbles: true }));
     enter('touch');
     expect(pointing.hovered).toBeNull();
     enter('mouse');
     expect(pointing.hovered).toEqual({ kind: 'term', index: 1 });
-    terms()[1]?.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    root
+      .querySelector('[role=group]')
+      ?.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
     expect(pointing.hovered).toBeNull();
   });
 

@@ -54,6 +54,9 @@ export function biasSummand(bias: Fraction, filter: number): Summand {
   };
 }
 
+/** What is said of a step and what is drawn of it is one sum; it is made ready before the step is shown. */
+const known = new WeakMap<Step, Sum[]>();
+
 /**
  * The sum of a step: its terms so far, the bias once it is added, and their total. Null at step 0. More terms than fit
  * a line stand row by row of the kernel, with partial sums.
@@ -62,7 +65,12 @@ export function biasSummand(bias: Fraction, filter: number): Summand {
  */
 export function convolutionSum(step: Step, filter = 0): Sum | null {
   if (step.cell === null) return null;
-  const terms = step.terms.slice(0, step.done);
+  const ofFilters = known.get(step) ?? [];
+  known.set(step, ofFilters);
+  return (ofFilters[filter] ??= sumOfTerms(step, step.terms.slice(0, step.done), filter));
+}
+
+function sumOfTerms(step: Step, terms: readonly Term[], filter: number): Sum {
   return {
     rows: step.terms.length > MOST_TERMS_IN_A_LINE ? rowsOf(terms) : [rowOf(terms, 0)],
     before: '',

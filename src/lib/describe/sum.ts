@@ -59,8 +59,17 @@ export function summandsOf({ rows }: Sum): Summand[] {
   return rows.flatMap(({ summands }) => summands);
 }
 
+/** A sum is written once: what is said and what is drawn is the same line. */
+const lines = new WeakMap<Sum, string>();
+
 /** The sum in one line: 'a×b + c×d + bias = total', or '… = total → ReLU → value'. */
 export function lineText(sum: Sum): string {
+  const line = lines.get(sum) ?? written(sum);
+  lines.set(sum, line);
+  return line;
+}
+
+function written(sum: Sum): string {
   const text = ({ parts }: Summand) => piecesText(parts);
   const inside = summandsOf(sum).map(text).join(sum.between);
   const last = sum.last.map((summand) => ` + ${text(summand)}`).join('');

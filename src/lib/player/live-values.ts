@@ -8,7 +8,8 @@ export type LiveValues = Readonly<Record<string, LiveValue>>;
 const PLACE = /<span class="live" data-value="([^"]*)">([^<]*)<\/span>/g;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<"]/g, (sign) => ESCAPES[sign] ?? sign);
+/** A text as HTML. */
+export const escaped = (text: string) => text.replace(/[&<"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** The particle, of a pair like '은/는', that fits a number. */
 export function particleAfter(text: string, pair: string): string {

@@ -67,6 +67,8 @@ export class SlidingView<
 
   /** The step whose window, terms and equation are on show. */
   readonly shown: Step = $derived(this.visited ?? this.step);
+  /** The step whose sum is drawn: before the first one it is the sum to come, made ready and not seen. */
+  readonly summing: Step = $derived(this.shown.cell || !this.trace.length ? this.shown : this.trace.step(1));
   /** Whether what is shown is the step on its way in. */
   readonly moving = $derived(!this.frame.settled && this.shown === this.step);
 
