@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Kilobytes that the first visit of a page may fetch: scripts, and all but pictures. */
+/** Kilobytes that the first visit of a page may fetch: scripts, fonts, and all but pictures. */
 const SCRIPT = 120;
+const FONTS = 80;
 const IN_ALL = { ko: 260, en: 180 } as const;
 
 export interface Fetched {
@@ -46,5 +47,8 @@ export function expectLight(
   const scripts = fetched.filter(({ type }) => type === 'Script');
   expect(scripts.length).toBeGreaterThan(0);
   expect(kilobytes(scripts)).toBeLessThanOrEqual(most);
+  const fonts = fetched.filter(({ type }) => type === 'Font');
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(kilobytes(fonts)).toBeLessThanOrEqual(FONTS);
   expect(kilobytes(fetched.filter((one) => !isPicture(one)))).toBeLessThanOrEqual(IN_ALL[language]);
 }
