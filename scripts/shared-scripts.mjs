@@ -17,7 +17,7 @@ const SHARED = [
   [
     'stage',
     those(
-      'engine/(?!random|exact|kernels|network|expression|(?:definitions|operations)/)',
+      'engine/(?!random|exact|kernels|network|expression|geometry/(?:pooling|cost)|(?:definitions|operations)/)',
       'engine/operations/same-kind',
       'describe/(?!channel-sum|pooling-sum|formula|code)',
       'exercise/(?:grade|rules/rule\\.)',
@@ -30,7 +30,7 @@ const SHARED = [
       'player/(?:LiveHtml|Notice|address|keys|live-values|open-question|player|problem-text|scene-state|spoken-text|trackers)',
       'ui/(?:Bilingual|Html|light-dismiss|theme\\.)',
       words('(?!_index|practice_(?!due)|teach_|sheet_|present_|picture_|photo_|walk_)'),
-      '(?:d3-ease|fraction|es-hangul)'
+      'fraction'
     )
   ],
   ['header', those('ui/(?:SiteHeader|SearchButton|ThemeSelect|Logo|shortcuts)', 'course/chapter')],
@@ -70,6 +70,7 @@ const SHARED = [
     'pooling',
     those(kinds('pool[\\w-]*'), 'engine/[a-z]+/pooling', 'trace/pooling-trace', 'describe/pooling-sum')
   ],
+  ['costs', those('engine/geometry/(?:pooling|cost)')],
   [
     'photos',
     those(
@@ -139,11 +140,14 @@ const SHARED = [
   ]
 ];
 
+/** Parts of Svelte that few pages have a use for: each lies with those who ask for it. */
+const SELDOM =
+  /svelte[\\/]src[\\/](?:motion[\\/]tweened|internal[\\/]client[\\/]dom[\\/]blocks[\\/](?:await|svelte-element))\./;
+const BASE =
+  /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/](?:runtime|registry)\.js|vite[\\/]preload-helper/;
+
 export const SHARED_SCRIPTS = [
-  {
-    name: 'base',
-    test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/](?:runtime|registry)\.js|vite[\\/]preload-helper/
-  },
+  { name: 'base', test: (/** @type {string} */ id) => BASE.test(id) && !SELDOM.test(id) },
   // The router stays by itself, although whatever writes a link asks it where the site stands: a page with links alone
   // has no use for the rest.
   { name: 'router', test: those('(?:@sveltejs/kit|devalue)/') },
