@@ -66,11 +66,11 @@ const SHARED = [
     )
   ],
   ['line', those('kinds/shared/line/(?!entries)', words('walk_'), kinds('window-walk|size-[a-z]*'))],
+  ['costs', those('engine/geometry/(?:pooling|cost)')],
   [
     'pooling',
     those(kinds('pool[\\w-]*'), 'engine/[a-z]+/pooling', 'trace/pooling-trace', 'describe/pooling-sum')
   ],
-  ['costs', those('engine/geometry/(?:pooling|cost)')],
   [
     'photos',
     those(
@@ -140,14 +140,11 @@ const SHARED = [
   ]
 ];
 
-/** Parts of Svelte that few pages have a use for: each lies with those who ask for it. */
-const SELDOM =
-  /svelte[\\/]src[\\/](?:motion[\\/]tweened|internal[\\/]client[\\/]dom[\\/]blocks[\\/](?:await|svelte-element))\./;
-const BASE =
-  /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/](?:runtime|registry)\.js|vite[\\/]preload-helper/;
-
 export const SHARED_SCRIPTS = [
-  { name: 'base', test: (/** @type {string} */ id) => BASE.test(id) && !SELDOM.test(id) },
+  {
+    name: 'base',
+    test: /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|paraglide[\\/](?:runtime|registry)\.js|vite[\\/]preload-helper/
+  },
   // The router stays by itself, although whatever writes a link asks it where the site stands: a page with links alone
   // has no use for the rest.
   { name: 'router', test: those('(?:@sveltejs/kit|devalue)/') },

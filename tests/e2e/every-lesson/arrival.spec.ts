@@ -8,9 +8,6 @@ import { DESKTOP, LANGUAGES, PHONE } from './looks';
 
 const BYTES_OF_A_PICTURE = 60_000;
 
-/** Kilobytes of script of those that are known to have more than they should. */
-const HEAVIER: Readonly<Record<string, number>> = { convolution: 123, padding: 121 };
-
 for (const { slug, number, titles, scenes } of LESSONS) {
   for (const [turn, language] of LANGUAGES.entries()) {
     // Each language in one of the two sizes untouched, and in the other one by a link to a scene.
@@ -25,7 +22,7 @@ for (const { slug, number, titles, scenes } of LESSONS) {
         const lesson = new Lesson(page, language, slug);
         const fetched = await visit(page, lesson.path);
         await lesson.awake();
-        expectLight(fetched, language, HEAVIER[slug]);
+        expectLight(fetched, language);
         for (const { bytes, url } of fetched.filter(isPicture)) {
           expect(bytes, url).toBeLessThan(BYTES_OF_A_PICTURE);
         }

@@ -1,6 +1,6 @@
-import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
+import { during, SettingError, shapeText } from '../errors.ts';
 import { requireKnownOptions, type OptionNames } from '../options.ts';
-import { cellsOf, sizeOf } from '../tensor.ts';
+import { cellsOf } from '../tensor.ts';
 import { requireWhole, sizeOfPair, type Pair, type Size } from './axis.ts';
 import type { Padding } from './padding.ts';
 import { planesOf } from './planes.ts';
