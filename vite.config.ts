@@ -39,6 +39,15 @@ const compileAhead: Plugin = {
   }
 };
 
+/** What is left of the generated choice of a language where there is only one. */
+const onlyLanguage = (language: string, locales: string) => `
+  export const locales = ${locales};
+  export const isLocale = (text) => locales.includes(text);
+  export const getLocale = () => '${language}';
+  export const overwriteGetLocale = () => {};
+  export const experimentalStaticLocale = '${language}';
+`;
+
 /**
  * Messages in one language: the other one is another document, with scripts of its own, so nobody on the page would read
  * the rest. What chooses between the languages goes with it.
@@ -47,6 +56,11 @@ const oneLanguage = (language: string): Plugin => ({
   name: 'one-language',
   applyToEnvironment: ({ name }) => name === 'client',
   transform(code, id) {
+    if (/\/paraglide\/runtime\.js$/.test(id)) {
+      const [, locales] = /export const locales = [^[\n]*(\[[^\]]*\])/.exec(code) ?? [];
+      if (!locales) this.error('the list of languages is compiled in another way than it was');
+      return { code: onlyLanguage(language, locales), map: null };
+    }
     const [, message] = /\/paraglide\/messages\/(?!_index)(\w+)\.js$/.exec(id) ?? [];
     if (!message) return;
     const choice = new RegExp(`export const ${message} = [^]*$`);
@@ -58,6 +72,31 @@ const oneLanguage = (language: string): Plugin => ({
   }
 });
 const { STRIDE_LANGUAGE: language } = process.env;
+
+/** SvelteKit's router takes all of Svelte's door as one object, and with it what nobody here calls; it needs these. */
+const NEEDED_OF_SVELTE = ['onMount', 'settled', 'tick', 'untrack'];
+const routerTakesItsOwn: Plugin = {
+  name: 'stride:router-takes-its-own',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform(code, id) {
+    if (!id.endsWith('/@sveltejs/kit/src/runtime/client/client.js')) return;
+    const all = "import * as svelte from 'svelte';";
+    // Addresses in comments apart, and what is only called when the site's settings say so.
+    const used = [...code.matchAll(/(?<![\w./'])svelte\.(?!fork\b|dev\b)(\w+)/g)].map(
+      ([, name = '']) => name
+    );
+    if (!code.includes(all) || !used.every((name) => NEEDED_OF_SVELTE.includes(name))) {
+      this.error(`the router takes other things from Svelte than it did: ${used.join(', ')}`);
+    }
+    const imports = NEEDED_OF_SVELTE.map((name) => `${name} as svelte_${name}`).join(', ');
+    const parts = NEEDED_OF_SVELTE.map((name) => `${name}: svelte_${name}`).join(', ');
+    return {
+      code: code.replace(all, `import { ${imports} } from 'svelte'; const svelte = { ${parts} };`),
+      map: null
+    };
+  }
+};
 
 /**
  * Lets a script that is asked for by name hand out more than it did: what it shares with others may then lie where it is
@@ -80,6 +119,7 @@ export default defineConfig({
     sveltekit(),
     compileAhead,
     entriesMayShare,
+    routerTakesItsOwn,
     reloadPages(),
     ...(language ? [oneLanguage(language)] : [])
   ],

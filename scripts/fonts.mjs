@@ -3,11 +3,14 @@
  * writes the style sheets that name them. Everything goes to src/lib/ui/fonts/, which is not kept in git.
  *
  *   pretendard-latin.woff2    Latin letters, digits, signs; enough for a page in English
- *   pretendard-hangul.woff2   Hangul and CJK punctuation; fetched only by a page that shows some
- *   pretendard-besides.woff2  Hangul that no lesson shows, but practice, the glossary or a teacher's page
+ *   pretendard-hangul.woff2   Hangul and CJK punctuation that most Korean pages show
+ *   pretendard-dialogs.woff2  what else dialogs and words about a mistake show
+ *   pretendard-PAGE.woff2     what else a page shows, one file for each lesson, one for practice and so on
+ *   pretendard-rest-N.woff2   Hangul of all other pages, a few at a time, for a page that quotes another
  *   katex-signs.woff2         signs that Pretendard lacks, from KaTeX's font: as wide on every machine
- *   KaTeX_*.woff2             what simple formulas need
- *   fonts.css                 the @font-face rules, and a fallback with the same metrics
+ *   KaTeX_*.woff2             what the site's formulas need
+ *   fonts.css                 the @font-face rules of all pages, and a fallback with the same metrics
+ *   pages.json                which characters the file of each page has, as a unicode-range
  *   katex.css                 KaTeX's own rules, for the pages that have formulas
  *   fonts.json                what was made from what, so that a second run has nothing to do
  */
@@ -16,10 +19,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { filesUnder } from './files.mjs';
-import { ASCII, codePointOf, usersOf, wantedCharacters } from './fonts/characters.mjs';
+import { ASCII, codePointOf, wantedCharacters } from './fonts/characters.mjs';
 import { fallbackFaces } from './fonts/fallback.mjs';
-import { hangulRange, unicodeRange, webFontFace } from './fonts/font-face.mjs';
+import { unicodeRange, webFontFace } from './fonts/font-face.mjs';
 import { loadSubsetter, readFont } from './fonts/font-file.mjs';
+import { cutKatex, formulaLetters, katexFont, KATEX_FONTS, katexStyles, SIGNS } from './fonts/katex.mjs';
+import { usersOf } from './fonts/sources.mjs';
 import { isStarted, root } from './processes.mjs';
 
 /**
@@ -34,35 +39,25 @@ const SCRIPTS = ['scripts/fonts.mjs', ...filesUnder(root, 'scripts/fonts')];
 export const OUTPUT = join(root, 'src/lib/ui/fonts');
 const require = createRequire(import.meta.url);
 const PRETENDARD = dirname(require.resolve('pretendard/package.json'));
-const KATEX = dirname(require.resolve('katex/package.json'));
 
 const WEIGHTS = { min: 400, max: 800, default: 400 };
-/** Equal-width digits above all; the stylistic sets are few glyphs, the rest is what text needs. */
-const FEATURES = [
-  ...['tnum', 'kern', 'calt', 'ccmp', 'locl', 'mark', 'mkmk'],
-  ...Array.from({ length: 16 }, (_, i) => `ss${String(i + 1).padStart(2, '0')}`)
-];
+/**
+ * Equal-width digits above all, and what text needs. Without contextual alternates: they raise the signs beside a capital
+ * letter and turn an x between digits into another sign, which a page full of sums has no use for.
+ */
+const FEATURES = ['tnum', 'kern', 'ccmp', 'locl', 'mark', 'mkmk'];
+/** Tables that no browser needs: those of Latin alone, and names for the weights. */
+const UNUSED = { latin: ['STAT'], hangul: ['STAT', 'GDEF', 'GPOS', 'GSUB'] };
 /** The licence stays inside the font files. */
 const LICENCE_NAME = [13];
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const DELIMITERS = '()[]{}|/⌊⌋⌈⌉⟨⟩';
-// U+E020 is the stroke that KaTeX lays over another sign to negate it, as in ≠.
-const MATHS = LETTERS + '0123456789' + DELIMITERS + "+−-=<>×·⋅∗⋆*∑≠≈≤≥′→∈…⋯,.:;!?'∣ \u00a0\ue020";
-const GREEK = 'αβγδεϵημσθλπτφϕωΔΣΩ';
-const LARGE = DELIMITERS + '∑∣';
-/** Pieces from which Size4 builds brackets of any height. */
-const BRACKET_PIECES = '⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭';
-const KATEX_FONTS = [
-  { name: 'KaTeX_Main-Regular', family: 'KaTeX_Main', style: 'normal', text: MATHS + GREEK },
-  { name: 'KaTeX_Math-Italic', family: 'KaTeX_Math', style: 'italic', text: MATHS + GREEK },
-  { name: 'KaTeX_Size1-Regular', family: 'KaTeX_Size1', style: 'normal', text: LARGE },
-  { name: 'KaTeX_Size2-Regular', family: 'KaTeX_Size2', style: 'normal', text: LARGE },
-  { name: 'KaTeX_Size3-Regular', family: 'KaTeX_Size3', style: 'normal', text: LARGE },
-  { name: 'KaTeX_Size4-Regular', family: 'KaTeX_Size4', style: 'normal', text: LARGE + BRACKET_PIECES }
-];
-
 /** @typedef {{ name: string, data: Buffer | string, characters?: number }} Output */
+
+const LATIN = 'latin';
+const HANGUL = 'hangul';
+const DIALOGS = 'dialogs';
+/** @param {string} name */
+const pretendardFile = (name) => `pretendard-${name}.woff2`;
 
 /**
  * @param {Buffer} source
@@ -76,30 +71,12 @@ async function cutPretendard(source, name, text) {
     targetFormat: 'woff2',
     variationAxes: { wght: WEIGHTS },
     keepFeatures: FEATURES,
+    dropTables: name === LATIN ? UNUSED.latin : UNUSED.hangul,
     preserveNameIds: LICENCE_NAME,
     noHinting: true
   });
-  return { name, data, characters: [...text].length };
+  return { name: pretendardFile(name), data, characters: [...text].length };
 }
-
-/**
- * @param {{ name: string, text: string }} font
- * @returns {Promise<Output>}
- */
-async function cutKatex({ name, text }) {
-  const subsetFont = loadSubsetter();
-  const source = katexFont(name);
-  const { codePoints } = readFont(source);
-  const kept = [...new Set(text)].filter((character) => codePoints.has(codePointOf(character)));
-  const data = await subsetFont(source, kept.join(''), { targetFormat: 'woff2', noHinting: true });
-  return { name: `${name}.woff2`, data, characters: kept.length };
-}
-
-/** @param {string} name */
-const katexFont = (name) => readFileSync(join(KATEX, `dist/fonts/${name}.ttf`));
-
-/** Of KaTeX's fonts the one whose signs may stand in a text. */
-const SIGNS = 'KaTeX_Main-Regular';
 
 /**
  * Pretendard's metrics at one weight; the file itself has only those of the lightest.
@@ -114,16 +91,33 @@ async function metricsAt(source, weight) {
 }
 
 /**
- * @param {{ latin: string, hangul: string, besides: string, signs: string, regular: Font, bold: Font }} parts
+ * The characters of each file of Pretendard that all pages can ask for, in the order of their rules: of two that claim a
+ * character the later one has it.
+ * @param {Wanted} wanted
+ * @returns {{ name: string, text: string, range: string }[]}
  */
-function fontStyles({ latin, hangul, besides, signs, regular, bold }) {
+function commonParts({ latin, hangul, dialogs, rest, pages }) {
+  const ofPages = Object.values(pages).join('');
+  return [
+    ...rest.map((text, i) => ({ name: `rest-${i + 1}`, text, range: unicodeRange(text, '') })),
+    { name: LATIN, text: latin, range: unicodeRange(latin) },
+    {
+      name: DIALOGS,
+      text: dialogs,
+      range: unicodeRange(dialogs, latin + hangul + rest.join('') + ofPages)
+    },
+    { name: HANGUL, text: hangul, range: unicodeRange(hangul, latin + dialogs + rest.join('') + ofPages) }
+  ];
+}
+
+/**
+ * @param {{ parts: { name: string, range: string }[], signs: string, regular: Font, bold: Font }} made
+ */
+function fontStyles({ parts, signs, regular, bold }) {
   const pretendard = { family: 'Pretendard', weight: `${WEIGHTS.min} ${WEIGHTS.max}` };
   return [
     '/* Made by scripts/fonts.mjs. */\n',
-    webFontFace({ ...pretendard, file: 'pretendard-latin.woff2', range: unicodeRange(latin) }),
-    webFontFace({ ...pretendard, file: 'pretendard-hangul.woff2', range: hangulRange(hangul, latin) }),
-    // The last one that claims a character has it: the range before goes over these too.
-    webFontFace({ ...pretendard, file: 'pretendard-besides.woff2', range: unicodeRange(besides) }),
+    ...parts.map(({ name, range }) => webFontFace({ ...pretendard, file: pretendardFile(name), range })),
     webFontFace({ ...pretendard, file: 'katex-signs.woff2', range: unicodeRange(signs) }),
     ...fallbackFaces(regular, bold),
     ...KATEX_FONTS.map(({ name, family, style }) =>
@@ -132,25 +126,14 @@ function fontStyles({ latin, hangul, besides, signs, regular, bold }) {
   ].join('\n');
 }
 
-/** Sizes that a writer asks for, such as \large: formulas keep to those of text, of what is raised, and of what is raised there. */
-const ASKED_SIZE = /\.fontsize-ensurer|\.sizing\.reset-size(?![136]\.size[136]$)/;
-
-/**
- * KaTeX's style sheet without its @font-face rules, whose files are not those made here, and without what no formula of
- * the site has: families that are not made, and sizes that a writer asks for.
- */
-function katexStyles() {
-  const made = new Set(KATEX_FONTS.map(({ family }) => family));
-  const styles = readFileSync(join(KATEX, 'dist/katex.min.css'), 'utf8')
-    .replace(/@font-face\{[^}]*\}/g, '')
-    .replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors, body) => {
-      const [family] = /KaTeX_\w+/.exec(body) ?? [];
-      if (family && !made.has(family)) return '';
-      const kept = selectors.split(',').filter((/** @type {string} */ one) => !ASKED_SIZE.test(one));
-      return kept.length > 0 ? `${kept.join(',')}{${body}}` : '';
-    });
-  if (styles.includes('url(')) throw new Error('fonts: katex.css still refers to a file');
-  return styles;
+/** @param {Wanted} wanted */
+function pageRanges({ latin, hangul, dialogs, rest, pages }) {
+  const all = latin + hangul + dialogs + rest.join('');
+  const ranges = Object.entries(pages).map(([name, text]) => {
+    const others = [...all].filter((character) => !text.includes(character)).join('');
+    return [name, unicodeRange(text, others)];
+  });
+  return JSON.stringify(Object.fromEntries(ranges), null, 2) + '\n';
 }
 
 /**
@@ -158,7 +141,7 @@ function katexStyles() {
  * @returns {Promise<FontReport>}
  */
 export async function makeFonts() {
-  const wanted = wantedCharacters();
+  const wanted = { ...wantedCharacters(), letters: formulaLetters() };
   const hash = hashOf(wanted);
   const kept = readStamp(hash);
   const report = kept ? { ...kept, made: false } : { ...(await makeAll(wanted, hash)), made: true };
@@ -166,7 +149,7 @@ export async function makeFonts() {
   return report;
 }
 
-/** @typedef {ReturnType<typeof wantedCharacters>} Wanted */
+/** @typedef {ReturnType<typeof wantedCharacters> & { letters: ReturnType<typeof formulaLetters> }} Wanted */
 
 /**
  * @param {Wanted} wanted
@@ -175,13 +158,7 @@ function hashOf(wanted) {
   const versions = ['pretendard', 'katex', 'subset-font'].map(
     (name) => JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version
   );
-  const parts = [
-    wanted.latin,
-    wanted.hangul,
-    wanted.besides,
-    ...SCRIPTS.map((script) => readFileSync(join(root, script), 'utf8')),
-    ...versions
-  ];
+  const parts = [wanted, ...SCRIPTS.map((script) => readFileSync(join(root, script), 'utf8')), ...versions];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -213,23 +190,27 @@ async function makeAll(wanted, hash) {
   const source = readFileSync(join(PRETENDARD, 'dist/public/variable/PretendardVariable.ttf'));
   const { codePoints } = readFont(source);
   const lacks = (/** @type {string} */ character) => !codePoints.has(codePointOf(character));
-  const lacking = [...wanted.latin, ...wanted.hangul, ...wanted.besides].filter(lacks);
+  const lacking = [...wanted.latin, ...wanted.hangul, ...wanted.dialogs, ...wanted.rest.join('')].filter(
+    lacks
+  );
   const inKatex = readFont(katexFont(SIGNS)).codePoints;
   const isSign = (/** @type {string} */ character) => inKatex.has(codePointOf(character));
   const [signs, missing] = [lacking.filter(isSign).join(''), lacking.filter((one) => !isSign(one))];
   const kept = (/** @type {string} */ text) => [...text].filter((character) => !lacks(character)).join('');
-  const [latin, hangul, besides] = [kept(wanted.latin), kept(wanted.hangul), kept(wanted.besides)];
+  const parts = commonParts(wanted);
   const [regular, bold] = [await metricsAt(source, 400), await metricsAt(source, 700)];
 
   /** @type {Output[]} */
-  const outputs = [
-    await cutPretendard(source, 'pretendard-latin.woff2', latin),
-    await cutPretendard(source, 'pretendard-hangul.woff2', hangul),
-    await cutPretendard(source, 'pretendard-besides.woff2', besides),
-    { ...(await cutKatex({ name: SIGNS, text: signs })), name: 'katex-signs.woff2' }
-  ];
-  for (const font of KATEX_FONTS) outputs.push(await cutKatex(font));
-  outputs.push({ name: 'fonts.css', data: fontStyles({ latin, hangul, besides, signs, regular, bold }) });
+  const outputs = [];
+  const pages = Object.entries(wanted.pages).map(([name, text]) => ({ name, text }));
+  for (const { name, text } of [...parts, ...pages])
+    outputs.push(await cutPretendard(source, name, kept(text)));
+  outputs.push({ ...(await cutKatex(SIGNS, signs)), name: 'katex-signs.woff2' });
+  for (const { name, text, letters } of KATEX_FONTS) {
+    outputs.push(await cutKatex(name, letters ? text + wanted.letters[letters] : text));
+  }
+  outputs.push({ name: 'fonts.css', data: fontStyles({ parts, signs, regular, bold }) });
+  outputs.push({ name: 'pages.json', data: pageRanges(wanted) });
   outputs.push({ name: 'katex.css', data: katexStyles() });
 
   mkdirSync(OUTPUT, { recursive: true });
@@ -256,16 +237,16 @@ function writeWhole(name, data) {
 /** @param {FontReport} report */
 function print({ files, missing, made }) {
   const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(bytes < 9950 ? 1 : 0)} kB`;
-  const [latin, hangul] = files;
   const katex = files.filter(({ name }) => /^KaTeX_.*\.woff2$/.test(name));
   const katexBytes = katex.reduce((sum, { bytes }) => sum + bytes, 0);
-  const described = [
-    ['Latin', latin],
-    ['Hangul', hangul]
-  ].map(([label, file]) => {
-    const { bytes, characters } = /** @type {MadeFile} */ (file);
-    return `${label} ${kilobytes(bytes)} (${characters} characters)`;
-  });
+  const described = [LATIN, HANGUL].flatMap((name) =>
+    files
+      .filter((file) => file.name === pretendardFile(name))
+      .map(({ bytes, characters }) => `${name} ${kilobytes(bytes)} (${characters} characters)`)
+  );
+  const pages = files.filter(({ name }) => /^pretendard-(?!latin|hangul|dialogs|rest)/.test(name));
+  const heaviest = Math.max(...pages.map(({ bytes }) => bytes));
+  described.push(`of a page at most ${kilobytes(heaviest)} besides (${pages.length} files)`);
   described.push(`KaTeX ${kilobytes(katexBytes)} (${katex.length} files)`);
   console.log(`fonts: ${described.join(', ')}${made ? '' : ', unchanged'}`);
   for (const character of missing) {

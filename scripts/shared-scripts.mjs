@@ -17,7 +17,7 @@ const SHARED = [
   [
     'stage',
     those(
-      'engine/(?!random|exact|kernels|network|expression|(?:definitions|operations)/)',
+      'engine/(?!random|exact|kernels|network|expression|geometry/(?:pooling|cost)|(?:definitions|operations)/)',
       'engine/operations/same-kind',
       'describe/(?!channel-sum|pooling-sum|formula|code)',
       'exercise/(?:grade|rules/rule\\.)',
@@ -30,7 +30,7 @@ const SHARED = [
       'player/(?:LiveHtml|Notice|address|keys|live-values|open-question|player|problem-text|scene-state|spoken-text|trackers)',
       'ui/(?:Bilingual|Html|light-dismiss|theme\\.)',
       words('(?!_index|practice_(?!due)|teach_|sheet_|present_|picture_|photo_|walk_)'),
-      '(?:d3-ease|fraction|es-hangul)'
+      'fraction'
     )
   ],
   ['header', those('ui/(?:SiteHeader|SearchButton|ThemeSelect|Logo|shortcuts)', 'course/chapter')],
@@ -66,6 +66,7 @@ const SHARED = [
     )
   ],
   ['line', those('kinds/shared/line/(?!entries)', words('walk_'), kinds('window-walk|size-[a-z]*'))],
+  ['costs', those('engine/geometry/(?:pooling|cost)')],
   [
     'pooling',
     those(kinds('pool[\\w-]*'), 'engine/[a-z]+/pooling', 'trace/pooling-trace', 'describe/pooling-sum')

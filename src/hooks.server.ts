@@ -32,7 +32,8 @@ export const handle: Handle = ({ event, resolve }) => {
         withOwnHead(
           (isMissing ? withHome(html) : html)
             .replace('%lang%', here)
-            .replace('<!--before-paint-->', () => script)
+            .replace('<!--before-paint-->', () => script),
+          event.locals.fonts
         )
     })
   );

@@ -1,28 +1,5 @@
-// Which characters the site uses, and in which of its three font files each of them is.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesUnder } from '../files.mjs';
-import { root } from '../processes.mjs';
-
-/** Where the site's words are. Comments are read too: a few glyphs too many cost less than parsing. */
-const SOURCES = [
-  { folder: 'messages', names: /\.json$/ },
-  { folder: 'lessons', names: /\.(md|ts|json|ya?ml)$/ },
-  { folder: 'src', names: /\.(svelte|ts|js|json|html|css)$/ }
-];
-
-/** Folders whose words no page shows: generated ones, which say again what the sources say, the pure ones, and lists for tests. */
-const UNSHOWN = [
-  ...['src/lib/paraglide', 'src/lib/ui/fonts', 'src/lib/engine', 'src/lib/trace'],
-  'lessons/coverage'
-];
-
-/** What is read beside the lessons, not in them: practice, what teachers make of it, the glossary. */
-const BESIDES = {
-  folders: ['src/lib/practice', 'src/routes/[lang=language]/practice'],
-  names: /^lessons\/[^/]+\.(?:ts|ya?ml)$/,
-  messages: /^(?:practice|teach|sheet|sets?|present)_/
-};
+// Which characters the site uses, and in which of its font files each of them is.
+import { DIALOGS, INTERFACE, isLesson, wordsByPlace } from './pages.mjs';
 
 export const ASCII = String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 0x20 + i));
 
@@ -38,7 +15,7 @@ const ALWAYS_HANGUL =
   '은는이가을를과와으로라다아야나랑란며고서써부터에예요인여도만의' +
   '영공일이삼사오육륙칠팔구십백천만억조점첫두세네째번';
 
-/** The blocks of the Hangul file: jamo, CJK punctuation, ideographs, syllables, full-width forms. */
+/** The blocks of the Hangul files: jamo, CJK punctuation, ideographs, syllables, full-width forms. */
 export const HANGUL_BLOCKS = [
   [0x1100, 0x11ff],
   [0x3000, 0x303f],
@@ -50,89 +27,71 @@ export const HANGUL_BLOCKS = [
 ];
 export const SYLLABLES = { first: 0xac00, last: 0xd7a3 };
 
-/** Entities with which a template may write a character that it does not contain. */
-const ENTITIES = {
-  ...{ times: '×', divide: '÷', minus: '−', middot: '·', hellip: '…', ndash: '–', mdash: '—', deg: '°' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', prime: '′', nbsp: '\u00a0' },
-  ...{ larr: '←', uarr: '↑', rarr: '→', darr: '↓', le: '≤', ge: '≥', ne: '≠', asymp: '≈', copy: '©' }
-};
-
-/** Paths from the top folder on. */
-function sourceFiles() {
-  return SOURCES.flatMap(({ folder, names }) =>
-    filesUnder(root, folder).filter((file) => names.test(file))
-  ).filter((file) => !UNSHOWN.some((unshown) => file.startsWith(`${unshown}/`)));
-}
-
-/** @param {string} file */
-const readSource = (file) => readFileSync(join(root, file), 'utf8');
-
-/**
- * The text and, besides, the characters that it writes as escapes (`\u00d7`, `&#xd7;`, `&times;`).
- * @param {string} text
- */
-function withEscapes(text) {
-  const escapes = text.matchAll(/\\u\{?([0-9a-f]{4,6})\}?|&#x([0-9a-f]+);|&#(\d+);|&([a-z]+);/gi);
-  let found = text;
-  for (const [, js, hex, decimal, name] of escapes) {
-    if (name) found += /** @type {Record<string, string>} */ (ENTITIES)[name] ?? '';
-    else found += fromCodePoint(decimal ? Number(decimal) : parseInt(js ?? hex ?? '', 16));
-  }
-  return found;
-}
-
-/**
- * Half of a surrogate pair, or a number beyond Unicode, is no character.
- * @param {number} codePoint
- */
-function fromCodePoint(codePoint) {
-  const isCharacter = codePoint <= 0x10ffff && !(codePoint >= 0xd800 && codePoint <= 0xdfff);
-  return isCharacter ? String.fromCodePoint(codePoint) : '';
-}
+/** Characters to a file of those that no page is known to show: some 6 kB. */
+const SLICE = 48;
 
 /** Line ends, joiners, marks of direction and variation selectors: they ask for no glyph of their own. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]|\p{Variation_Selector}/u;
 
 /**
- * A source's words: those that lessons show, and those of what is read beside them.
- * @param {string} file
- * @returns {{ shown: string, besides: string }}
+ * The characters of the site, each text sorted.
+ * @typedef {object} Wanted
+ * @property {string} latin
+ * @property {string} hangul what every lesson's page or most of them show
+ * @property {string} dialogs Hangul that shows when something is opened
+ * @property {string[]} rest all other Hangul, in the order of Unicode: for a page that shows the words of another
+ * @property {Record<string, string>} pages of each page what is not in `hangul`, by its name
  */
-function wordsOf(file) {
-  const text = withEscapes(readSource(file));
-  if (BESIDES.names.test(file) || BESIDES.folders.some((folder) => file.startsWith(`${folder}/`))) {
-    return { shown: '', besides: text };
+
+/** @returns {Wanted} */
+export function wantedCharacters() {
+  const words = wordsByPlace();
+  const texts = [...words.values(), ALWAYS_LATIN, ALWAYS_HANGUL];
+  const all = new Set(texts.join(''));
+  const latin = [...all].filter(
+    (one) => !INVISIBLE.test(one) && (ALWAYS_LATIN.includes(one) || !isHangul(codePointOf(one)))
+  );
+  const isInLatin = new Set(latin);
+  const hangulOf = (/** @type {string} */ text) =>
+    [...new Set(text)].filter((one) => isHangul(codePointOf(one)) && !isInLatin.has(one));
+
+  const hangul = new Set(hangulOf(ALWAYS_HANGUL + words.get(INTERFACE)));
+  for (const one of mostShow([...words].filter(([place]) => isLesson(place)).map(([, text]) => text))) {
+    if (hangulOf(one).length > 0) hangul.add(one);
   }
-  if (!file.startsWith('messages/')) return { shown: text, besides: '' };
-  const messages = Object.entries(JSON.parse(readSource(file)));
-  const those = (/** @type {boolean} */ isBesides) =>
-    JSON.stringify(messages.filter(([key]) => BESIDES.messages.test(key) === isBesides));
-  return { shown: those(false), besides: those(true) };
+  const others = (/** @type {string} */ text) => hangulOf(text).filter((one) => !hangul.has(one));
+  const dialogs = new Set(others(words.get(DIALOGS) ?? ''));
+  const pages = [...words].filter(([place]) => place !== INTERFACE && place !== DIALOGS);
+  const rest = others([...all].join('')).filter((one) => !dialogs.has(one));
+  return {
+    latin: sorted(latin),
+    hangul: sorted(hangul),
+    dialogs: sorted(dialogs),
+    rest: slices(sorted(rest)),
+    pages: Object.fromEntries(pages.map(([place, text]) => [place, sorted(others(text))]))
+  };
 }
 
+/** @param {Iterable<string>} characters */
+const sorted = (characters) => [...characters].sort().join('');
+
 /**
- * The characters the site uses, sorted, by the file that they belong to: `besides` are those of Hangul that no lesson
- * shows.
+ * The characters that are in more than half of some texts.
+ * @param {string[]} texts
  */
-export function wantedCharacters() {
-  const latin = new Set(ALWAYS_LATIN);
-  /** @type {Set<string>} */
-  const hangul = new Set();
-  /** @type {Set<string>} */
-  const besides = new Set();
-  const sources = sourceFiles().map(wordsOf);
-  const shown = ALWAYS_HANGUL + sources.map((words) => words.shown).join('');
-  for (const [text, set] of /** @type {const} */ ([
-    [shown, hangul],
-    [sources.map((words) => words.besides).join(''), besides]
-  ])) {
-    for (const character of text) {
-      if (INVISIBLE.test(character) || latin.has(character) || hangul.has(character)) continue;
-      (isHangul(codePointOf(character)) ? set : latin).add(character);
-    }
-  }
-  const sorted = (/** @type {Set<string>} */ set) => [...set].sort().join('');
-  return { latin: sorted(latin), hangul: sorted(hangul), besides: sorted(besides) };
+function mostShow(texts) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const one of texts.flatMap((text) => [...new Set(text)])) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > texts.length / 2).map(([one]) => one);
+}
+
+/** @param {string} text */
+function slices(text) {
+  const characters = [...text];
+  return Array.from({ length: Math.ceil(characters.length / SLICE) }, (_, i) =>
+    characters.slice(i * SLICE, (i + 1) * SLICE).join('')
+  );
 }
 
 /** @param {string} character */
@@ -143,12 +102,4 @@ export function codePointOf(character) {
 /** @param {number} codePoint */
 function isHangul(codePoint) {
   return HANGUL_BLOCKS.some(([first = 0, last = 0]) => codePoint >= first && codePoint <= last);
-}
-
-/**
- * The files that use a character, from the top folder on.
- * @param {string} character
- */
-export function usersOf(character) {
-  return sourceFiles().filter((file) => withEscapes(readSource(file)).includes(character));
 }

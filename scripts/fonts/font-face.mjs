@@ -2,16 +2,23 @@
 import { codePointOf, SYLLABLES } from './characters.mjs';
 
 /**
- * A unicode-range of exactly these characters; `bridge` may let a range run over others.
- * @param {string} text sorted
- * @param {(before: number, after: number) => boolean} [bridge]
+ * A unicode-range of these characters. Hundreds of separate syllables would make every page longer: a range runs over
+ * syllables between them that are not among the others, since nobody asks for these.
+ * @param {string} text
+ * @param {string} [others] characters that the range must not claim; without them it claims exactly the text
  */
-export function unicodeRange(text, bridge = () => false) {
+export function unicodeRange(text, others) {
+  const taken = others === undefined ? undefined : [...others].map(codePointOf);
+  const isFree = (/** @type {number} */ before, /** @type {number} */ after) =>
+    taken !== undefined &&
+    before >= SYLLABLES.first &&
+    after <= SYLLABLES.last &&
+    !taken.some((codePoint) => codePoint > before && codePoint < after);
   /** @type {{ first: number, last: number }[]} */
   const ranges = [];
   for (const codePoint of [...text].map(codePointOf).sort((a, b) => a - b)) {
     const current = ranges.at(-1);
-    if (current && (codePoint === current.last + 1 || bridge(current.last, codePoint))) {
+    if (current && (codePoint === current.last + 1 || isFree(current.last, codePoint))) {
       current.last = codePoint;
     } else ranges.push({ first: codePoint, last: codePoint });
   }
@@ -25,23 +32,6 @@ export function unicodeRange(text, bridge = () => false) {
 export function writeRange(first, last) {
   const [from, to] = [first, last].map((codePoint) => codePoint.toString(16).toUpperCase());
   return first === last ? `U+${from}` : `U+${from}-${to}`;
-}
-
-/**
- * Hundreds of separate syllables would make the style sheet of every page longer by 4 kB. One range does,
- * as long as it leaves out the syllables of the Latin file: nobody else claims the gaps.
- * @param {string} hangul
- * @param {string} latin
- */
-export function hangulRange(hangul, latin) {
-  const taken = [...latin].map(codePointOf);
-  return unicodeRange(
-    hangul,
-    (before, after) =>
-      before >= SYLLABLES.first &&
-      after <= SYLLABLES.last &&
-      !taken.some((codePoint) => codePoint > before && codePoint < after)
-  );
 }
 
 /** @param {[string, string | undefined][]} descriptors */

@@ -8,6 +8,7 @@ export const trailingSlash = 'always';
  * Reading the scripts and waking the page up are two tasks, not one: on a slow machine a tap in between is
  * answered, and neither task is a long one.
  */
-export const load: LayoutLoad = async () => {
+export const load: LayoutLoad = async ({ data }) => {
   if (browser) await new Promise((resolve) => setTimeout(resolve));
+  return data;
 };

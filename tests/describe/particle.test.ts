@@ -1,4 +1,5 @@
 import { withParticle } from '$lib/describe';
+import { josa, numberToHangul } from 'es-hangul';
 import { describe, expect, it } from 'vitest';
 
 const ONES = ['', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
@@ -81,5 +82,18 @@ describe('the Korean particle', () => {
     ['입력', '입력이']
   ])('behind %s gives %s', (text, expected) => {
     expect(withParticle(text, '이/가')).toBe(expected);
+  });
+
+  it('is the one that a library chooses, whichever pair it is of', () => {
+    const numbers = [...HUNDRED, ...Array.from({ length: 15 }, (_, zeros) => 7 * 10 ** zeros), 1_203_000];
+    const words = ['칸', '길', '수', '값', '곱', 'H'];
+    for (const particle of ['이/가', '을/를', '은/는', '으로/로', '와/과', '이나/나', '이라/라'] as const) {
+      for (const word of words) expect(withParticle(word, particle)).toBe(word + josa.pick(word, particle));
+      for (const value of numbers) {
+        expect(withParticle(`${value}`, particle)).toBe(
+          `${value}${josa.pick(numberToHangul(value), particle)}`
+        );
+      }
+    }
   });
 });

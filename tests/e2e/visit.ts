@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Kilobytes that the first visit of a page may fetch: scripts, and all but pictures. */
+/** Kilobytes that the first visit of a page may fetch: scripts, fonts, and all but pictures. */
 const SCRIPT = 120;
+const FONTS = 80;
 const IN_ALL = { ko: 260, en: 180 } as const;
 
 export interface Fetched {
@@ -36,15 +37,18 @@ export const isPicture = ({ url }: Fetched) => url.includes('/photos/');
 /**
  * Holds what was fetched against what a first visit may weigh. Pictures have a budget of their own.
  *
- * @param most kilobytes of script, where a page is known to have more
+ * @param mostFonts kilobytes of fonts, where a page is known to have more
  */
 export function expectLight(
   fetched: readonly Fetched[],
   language: keyof typeof IN_ALL,
-  most: number = SCRIPT
+  mostFonts: number = FONTS
 ): void {
   const scripts = fetched.filter(({ type }) => type === 'Script');
   expect(scripts.length).toBeGreaterThan(0);
-  expect(kilobytes(scripts)).toBeLessThanOrEqual(most);
+  expect(kilobytes(scripts)).toBeLessThanOrEqual(SCRIPT);
+  const fonts = fetched.filter(({ type }) => type === 'Font');
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(kilobytes(fonts)).toBeLessThanOrEqual(mostFonts);
   expect(kilobytes(fetched.filter((one) => !isPicture(one)))).toBeLessThanOrEqual(IN_ALL[language]);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from './lesson';
+import { expect, Lesson, test } from './lesson';
 import { LESSONS } from '../data/lessons';
 import { LANGUAGES } from './every-lesson/looks';
 import { expectLight, visit } from './visit';
@@ -44,15 +44,33 @@ const PAGES = [
   'practice/worksheet/',
   ...LESSONS.map(({ slug }) => `present/${slug}/`)
 ];
-/** A projected lesson carries its stages and what a class needs around them: pen, second window, questions. */
-const PROJECTED = 125.5;
+/** One page with the words of the whole course: its fonts have more than those of any other. */
+const GLOSSARY = 88;
 
 for (const path of PAGES) {
   for (const language of LANGUAGES) {
     test(`/${language}/${path} is light`, async ({ page }) => {
       const fetched = await visit(page, `/${language}/${path}`);
-      if (path.startsWith('present/')) expectLight(fetched, language, PROJECTED);
+      if (path === 'glossary/') expectLight(fetched, language, GLOSSARY);
       else expectLight(fetched, language);
     });
   }
 }
+
+test('a lesson that is reached from another one brings the letters that are its own, and no others', async ({
+  page
+}) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    const [, font] = /pretendard-([a-z-]+)/.exec(request.url()) ?? [];
+    if (font) fonts.push(font);
+  });
+  await new Lesson(page, 'ko', 'convolution').open();
+  await page.locator('main a[href$="/lessons/bias/"]').first().click();
+  await expect(page).toHaveURL(/\/lessons\/bias\//);
+  await expect.poll(() => fonts.toSorted()).toEqual(['hangul', 'latin', 'lesson-bias', 'lesson-convolution']);
+  await page.locator('main a[href$="/lessons/convolution/"]').first().click();
+  await expect(page).toHaveURL(/\/lessons\/convolution\//);
+  await page.waitForLoadState('networkidle');
+  expect(new Set(fonts).size).toBe(4);
+});

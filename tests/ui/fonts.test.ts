@@ -5,9 +5,8 @@ import { makeFonts, OUTPUT } from '../../scripts/fonts.mjs';
 import { readFontFile } from '../../scripts/fonts/font-file.mjs';
 
 const LATIN = 'pretendard-latin.woff2';
+/** Hangul that most lessons show. */
 const HANGUL = 'pretendard-hangul.woff2';
-/** Hangul that no lesson shows. */
-const BESIDES = 'pretendard-besides.woff2';
 /** Signs that Pretendard lacks. */
 const SIGNS = 'katex-signs.woff2';
 
@@ -24,19 +23,36 @@ interface Range {
 
 let css = '';
 let missing: string[] = [];
+/** Of each page that has a file of its own, by its name: the characters that are looked for there. */
+let pages: ReadonlyMap<string, Range[]> = new Map();
+/** The same of the files that the rules of all pages name, in their order. */
+let common: readonly (readonly [file: string, ranges: Range[]])[] = [];
 
 beforeAll(async () => {
   ({ missing } = await makeFonts());
   css = readFileSync(join(OUTPUT, 'fonts.css'), 'utf8');
+  const ranges: Record<string, string> = JSON.parse(readFileSync(join(OUTPUT, 'pages.json'), 'utf8'));
+  pages = new Map(Object.entries(ranges).map(([page, range]) => [page, readRanges(range)]));
+  common = commonFiles().map((file) => [file, rangesOf(file)]);
 }, 60_000);
+
+const fileOf = (page: string) => `pretendard-${page}.woff2`;
 
 function faces(): string[] {
   return css.match(/@font-face \{[^}]*\}/g) ?? [];
 }
 
+/** The files of Pretendard and of signs that the rules of all pages name, in their order. */
+function commonFiles(): string[] {
+  return [...css.matchAll(/url\('\.\/((?:pretendard|katex-signs)[^'?]*)/g)].map(([, name = '']) => name);
+}
+
 function rangesOf(file: string): Range[] {
   const face = faces().find((rule) => rule.includes(`./${file}`)) ?? '';
-  const ranges = /unicode-range: ([^;]*);/.exec(face)?.[1] ?? '';
+  return readRanges(/unicode-range: ([^;]*);/.exec(face)?.[1] ?? '');
+}
+
+function readRanges(ranges: string): Range[] {
   return ranges.split(', ').map((range) => {
     const [first = '', last = first] = range.replace('U+', '').split('-');
     return { first: parseInt(first, 16), last: parseInt(last, 16) };
@@ -56,9 +72,24 @@ function filesIn(folder: string, ending: string): string[] {
 
 /** The characters that a reader may see: those of the messages and of the lessons. */
 function shownCharacters(): string[] {
-  const files = [...filesIn('messages', '.json'), ...filesIn('lessons', '.md')];
+  const files = [
+    ...filesIn('messages', '.json'),
+    ...filesIn('src/lib', 'ko.json'),
+    ...filesIn('lessons', '.md'),
+    ...filesIn('lessons', '.yaml').filter((file) => !file.includes('coverage'))
+  ];
+  return charactersOf(...files);
+}
+
+function charactersOf(...files: string[]): string[] {
   const text = files.map((file) => readFileSync(file, 'utf8')).join('');
   return [...new Set(text)].filter((character) => !INVISIBLE.test(character));
+}
+
+/** The file in which a browser looks for a character: the last one whose rule claims it. */
+function claimantOf(character: string, page?: string): string | undefined {
+  if (page && isIn(pages.get(page) ?? [], character)) return fileOf(page);
+  return common.findLast(([, ranges]) => isIn(ranges, character))?.[0];
 }
 
 function bytesOf(...names: string[]): number {
@@ -67,22 +98,38 @@ function bytesOf(...names: string[]): number {
 
 describe('the characters', () => {
   it('are all claimed by one of the files', () => {
-    const ranges = [LATIN, HANGUL, BESIDES, SIGNS].flatMap(rangesOf);
-    const unclaimed = shownCharacters().filter((character) => !isIn(ranges, character));
+    const unclaimed = shownCharacters().filter((character) => !claimantOf(character));
     expect(unclaimed.filter((character) => !MATHEMATICAL.test(character))).toEqual([]);
     expect(missing).toEqual(expect.arrayContaining(unclaimed));
   });
 
-  it('are in the file that claims them', async () => {
-    for (const file of [LATIN, HANGUL, BESIDES, SIGNS]) {
-      const ranges = rangesOf(file);
-      // The range of the Hangul file goes over those that the last one claims after it.
-      const others = file === HANGUL ? rangesOf(BESIDES) : [];
-      const { codePoints } = await readFontFile(join(OUTPUT, file));
-      const claimed = shownCharacters().filter(
-        (character) => isIn(ranges, character) && !isIn(others, character)
-      );
-      expect(claimed.filter((character) => !codePoints.has(character.codePointAt(0) ?? 0))).toEqual([]);
+  it('are in the file that claims them, on every page', async () => {
+    const inFiles = new Map<string, Set<number>>();
+    for (const file of [...commonFiles(), ...[...pages.keys()].map(fileOf)]) {
+      inFiles.set(file, (await readFontFile(join(OUTPUT, file))).codePoints);
+    }
+    for (const page of [undefined, ...pages.keys()]) {
+      const absent = shownCharacters().filter((character) => {
+        const file = claimantOf(character, page);
+        return file && !inFiles.get(file)?.has(character.codePointAt(0) ?? 0);
+      });
+      expect(absent, page).toEqual([]);
+    }
+  });
+
+  it("of a lesson's text are in two files, that of all lessons and its own, whatever the others say", () => {
+    const lessons = readdirSync('lessons').filter((name) => /^\d+-/.test(name));
+    expect(lessons.length).toBeGreaterThan(0);
+    for (const lesson of lessons) {
+      const page = `lesson-${lesson.replace(/^\d+-/, '')}`;
+      const claimants = charactersOf(join('lessons', lesson, 'ko.md'))
+        .filter((character) => SYLLABLE.test(character))
+        .map((character) => claimantOf(character, page));
+      const own = [HANGUL, LATIN, fileOf(page)];
+      expect(
+        claimants.filter((file) => !own.includes(file ?? '')),
+        lesson
+      ).toEqual([]);
     }
   });
 
@@ -93,18 +140,12 @@ describe('the characters', () => {
   });
 
   it('of an English page, and the name of the Korean one, need no Hangul file', () => {
-    const hangul = rangesOf(HANGUL);
     const shown = shownCharacters().filter((character) => !SYLLABLE.test(character));
     const latin = shown.filter((character) => /[\p{Script=Latin}\p{N}\p{P}\p{S}]/u.test(character));
     const cjk = /[\u3000-\u303f\uff00-\uffef]/u;
-    expect(latin.filter((character) => !cjk.test(character) && isIn(hangul, character))).toEqual([]);
-    expect([...'한국어'].filter((syllable) => !isIn(rangesOf(LATIN), syllable))).toEqual([]);
-  });
-
-  it('are not claimed twice', () => {
-    const ranges = [...rangesOf(LATIN), ...rangesOf(HANGUL)].sort((a, b) => a.first - b.first);
-    const overlapping = ranges.filter((range, i) => i > 0 && range.first <= (ranges[i - 1]?.last ?? -1));
-    expect(overlapping).toEqual([]);
+    const western = [...latin.filter((character) => !cjk.test(character)), ...'한국어'];
+    const files = new Set(western.flatMap((character) => claimantOf(character) ?? []));
+    expect([...files].sort()).toEqual([SIGNS, LATIN].sort());
   });
 });
 
@@ -112,11 +153,17 @@ describe('the files', () => {
   it('are small', () => {
     const katex = readdirSync(OUTPUT).filter((name) => /^KaTeX_.*\.woff2$/.test(name));
     expect(katex.length).toBeGreaterThan(0);
-    expect(bytesOf(LATIN)).toBeLessThanOrEqual(45_000);
-    expect(bytesOf(HANGUL)).toBeLessThanOrEqual(82_000);
-    expect(bytesOf(BESIDES)).toBeLessThanOrEqual(15_000);
+    expect(bytesOf(LATIN)).toBeLessThanOrEqual(18_000);
     expect(bytesOf(SIGNS)).toBeLessThanOrEqual(3_000);
-    expect(bytesOf(...katex)).toBeLessThanOrEqual(30_000);
+    expect(bytesOf(...katex)).toBeLessThanOrEqual(20_000);
+    // What a page of a lesson may fetch in all, headers and formulas apart.
+    for (const page of [...pages.keys()].filter((name) => name.startsWith('lesson-'))) {
+      expect(bytesOf(LATIN, HANGUL, fileOf(page)), page).toBeLessThanOrEqual(78_000);
+    }
+    // A page that quotes others fetches some of these.
+    for (const file of commonFiles().filter((name) => name.includes('rest'))) {
+      expect(bytesOf(file), file).toBeLessThanOrEqual(11_000);
+    }
   });
 
   it('are those that the style sheets name, and come from nowhere else', () => {

@@ -6,6 +6,7 @@ export { isComposing } from './composing';
 export { holdPage } from './hold-page';
 export { lightDismiss } from './light-dismiss';
 export { keepTextAlive } from './live-text';
+export { changePageFonts, PAGE_FONTS, rulesFrom } from './page-fonts';
 export { toggleContrast } from './theme';
 export { saveFile } from './save-file';
 export { SEARCH_KEY, storedShortcuts, storeShortcuts } from './shortcuts';

@@ -1,8 +1,9 @@
-import { during, SettingError, ShapeError, shapeText } from '../errors.ts';
+import { during, SettingError, shapeText } from '../errors.ts';
 import { requireKnownOptions, type OptionNames } from '../options.ts';
-import { cellsOf, sizeOf } from '../tensor.ts';
+import { cellsOf } from '../tensor.ts';
 import { requireWhole, sizeOfPair, type Pair, type Size } from './axis.ts';
 import type { Padding } from './padding.ts';
+import { planesOf } from './planes.ts';
 import { windowGeometry, type WindowGeometry } from './window.ts';
 
 /** How the window of a pooling moves; names and defaults of `torch.nn.functional`. */
@@ -62,23 +63,6 @@ export interface PoolingPlan {
 /** A pooling plan with what the sum of each window is divided by, for one plane of the output. */
 export interface AveragePlan extends PoolingPlan {
   readonly divisors: Float64Array;
-}
-
-/**
- * Number of planes of an [N, C, H, W] tensor and their size.
- *
- * @param operand its name for the message
- * @throws {ShapeError} when the tensor does not have four dimensions
- */
-export function planesOf(
-  operation: string,
-  operand: 'input' | 'gradient',
-  shape: readonly number[]
-): { planes: number; size: Size } {
-  if (shape.length !== 4) {
-    throw new ShapeError(`${operation}: the ${operand} must be [N, C, H, W]; it is ${shapeText(shape)}`);
-  }
-  return { planes: (shape[0] as number) * (shape[1] as number), size: sizeOf({ shape }) };
 }
 
 function windowsAlong(

@@ -1,7 +1,7 @@
 import { during, SettingError } from '../errors.ts';
 import { exactField, type Fraction } from '../field.ts';
 import { sidesOf, type Pair, type Sides, type Size } from '../geometry/index.ts';
-import { planesOf } from '../geometry/pooling.ts';
+import { planesOf } from '../geometry/planes.ts';
 import { cellsOf, requireFinite, tensor, zerosLike, type AnyTensor, type RealData } from '../tensor.ts';
 import { requireOutputShape } from './convolution-backward.ts';
 import { sameKind } from './same-kind.ts';

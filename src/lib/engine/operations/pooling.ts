@@ -10,11 +10,11 @@ import {
   planAdaptivePooling,
   planAveragePooling,
   planMaxPooling,
-  planesOf,
   type AveragePlan,
   type AvgPool2dOptions,
   type MaxPool2dOptions
 } from '../geometry/pooling.ts';
+import { planesOf } from '../geometry/planes.ts';
 import { averages, averagesGradient, valuesAt, winners, winnersGradient } from '../kernels/pooling.ts';
 import { requireFinite, tensor, type AnyTensor } from '../tensor.ts';
 import { requireOutputShape } from './convolution-backward.ts';

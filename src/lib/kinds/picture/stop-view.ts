@@ -1,6 +1,6 @@
 import type { PictureStop } from './model';
 import { viewBetween, wholeView, type Picture, type PictureView } from '$lib/picture';
-import { easeCubicInOut } from 'd3';
+import { cubicInOut } from 'svelte/easing';
 
 /** In front of a class one goes closer to where numbers are: these have few columns. */
 const MOST_NUMBERED = 20;
@@ -43,7 +43,7 @@ export function viewAt(
   const at = (step: number) =>
     viewOf(stops[Math.min(step, stops.length - 1)] as PictureStop, size, projected);
   const before = Math.floor(time);
-  return viewBetween(at(before), at(Math.ceil(time)), easeCubicInOut(time - before));
+  return viewBetween(at(before), at(Math.ceil(time)), cubicInOut(time - before));
 }
 
 /** (H, W, C): three planes in colour, one in grey or of a plane alone. */
