@@ -19,8 +19,11 @@ declare const axe: {
   run: (context: { include: Element[] }, options: RunOptions) => Promise<AxeResults>;
 };
 
-/** To be there before `axeFindings`. */
-export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What brings axe into a page, and with it what looks for faults there by the same names as here. */
+export const AXE = [
+  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  `Object.assign(window, { axeFindings: ${axeFindings.toString()}, differentWords: ${differentWords.toString()} });`
+].join(';');
 
 /**
  * In the page: what axe finds wrong with it as it stands, a rule and a place each. There are no frames, so one run is
@@ -65,6 +68,10 @@ export async function axeFindings(
  */
 export function differentWords(): HTMLElement[] {
   const found = new Map<string, HTMLElement>();
+  // What lets the pointer through is seen as well.
+  const solid = new CSSStyleSheet();
+  solid.replaceSync('* { pointer-events: auto !important }');
+  document.adoptedStyleSheets.push(solid);
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const words = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
     if (!words || !element.checkVisibility({ visibilityProperty: true })) continue;
@@ -82,11 +89,22 @@ export function differentWords(): HTMLElement[] {
     const look = [color, fontSize, fontWeight, ...under].join('\n');
     if (!found.has(look)) found.set(look, element);
   }
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== solid);
   return [...found.values()];
+}
+
+async function bringAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
 }
 
 /** All that axe finds wrong with a page as it stands. */
 export async function findings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  await bringAxe(page);
   return page.evaluate(axeFindings, { runOnly: TAGS });
+}
+
+/** What axe finds wrong with the colours alone: for a page that has been gone through in another theme. */
+export async function colourFindings(page: Page): Promise<string[]> {
+  await bringAxe(page);
+  return page.evaluate((runOnly) => axeFindings({ runOnly }, differentWords()), COLOURS);
 }

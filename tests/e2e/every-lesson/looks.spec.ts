@@ -24,8 +24,6 @@ const KNOWN: Record<string, RegExp> = {
 /** What the look at a page needs there, in every page that is opened from now on. */
 async function prepareLooks(page: Page): Promise<void> {
   const looks = {
-    axeFindings,
-    differentWords,
     coveredWhenFocused,
     outOfSight,
     smallDigits,
