@@ -30,7 +30,8 @@ const MINUTES = 25;
 
 /** @type {Record<Part, (request: Request) => Promise<Counts>>} */
 const PARTS = {
-  check: runChecks,
+  // The site is built meanwhile, where a later part needs it: that part says so if it cannot be built.
+  check: ({ parts }) => runChecks(parts.some(needsSite) ? () => buildIfChanged().catch(() => {}) : undefined),
   unit: ({ parameters }) => runVitest('unit', parameters),
   component: async ({ parameters }) => {
     await findBrowser();
@@ -45,6 +46,9 @@ const PARTS = {
   },
   browsers: runBrowsers
 };
+
+/** @param {Part} part */
+const needsSite = (part) => part === 'e2e' || part === 'browsers';
 
 /** @param {Request} request */
 async function runBrowsers({ parameters }) {

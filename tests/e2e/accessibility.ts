@@ -6,49 +6,105 @@ import type { AxeResults, RunOptions } from 'axe-core';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What may be otherwise in another theme. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** All rules but those about colours, for a page whose colours are looked at besides. */
+export const STRUCTURE: RunOptions = {
+  runOnly: TAGS,
+  rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }]))
+};
 
 /** In the page, once its source ran there. */
-declare const axe: { run: (options: RunOptions) => Promise<AxeResults> };
+declare const axe: {
+  run: (context: { include: Element[] }, options: RunOptions) => Promise<AxeResults>;
+};
 
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What brings axe into a page, and with it what looks for faults there by the same names as here. */
+export const AXE = [
+  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  `Object.assign(window, { axeFindings: ${axeFindings.toString()}, differentWords: ${differentWords.toString()} });`
+].join(';');
 
 /**
- * What axe finds wrong with a page as it stands: a rule and a place each. There are no frames, so one run in the page
- * itself is all of it, and only what is wrong is brought out of there: the long list of what is right takes as long to
- * carry as all rules take to run.
+ * In the page: what axe finds wrong with it as it stands, a rule and a place each. There are no frames, so one run is
+ * all of it, and only what is wrong is brought out of there: the long list of what is right takes as long to carry as
+ * all rules take to run.
  *
- * @param only the colours alone: for a page whose other looks have been gone through already
+ * @param include what is looked at
  */
-export async function findings(page: Page, only?: 'colours'): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
-  const wrong = await page.evaluate(
-    async (runOnly) => {
-      const { violations } = await axe.run({ resultTypes: ['violations'], runOnly });
-      return violations.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.map(({ target }) => ({ target }))
-      }));
-    },
-    only ? COLOURS : TAGS
+export async function axeFindings(
+  options: RunOptions,
+  include: Element[] = [document.documentElement]
+): Promise<string[]> {
+  const { violations } = await axe.run(
+    { include },
+    { resultTypes: ['violations'], preload: false, ...options }
   );
-  // What is covered only for now: a plane of a stack behind another, which its name brings to the front; and what is
-  // large enough, partly under the transport bar, and comes out when the page is scrolled.
-  const coveredForNow = await page.evaluate(
-    (selectors) =>
-      selectors.filter((selector) => {
-        const target = document.querySelector(selector);
-        if (target?.closest('[data-stack] > :not(.front)')) return true;
-        const bar = document.querySelector('.lesson > .bar')?.getBoundingClientRect();
-        if (!target || !bar || target.closest('.lesson > .bar')) return false;
-        const { top, bottom, width, height } = target.getBoundingClientRect();
-        const canCome = document.documentElement.scrollHeight - innerHeight - scrollY >= bottom - bar.top;
-        return width >= 24 && height >= 24 && top < bar.bottom && bottom > bar.top && canCome;
-      }),
-    wrong.flatMap(({ id, nodes }) =>
-      id === 'target-size' ? nodes.map(({ target }) => target.join(' ')) : []
-    )
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => ({ id, selector: target.join(' ') }))
   );
-  const found = wrong.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  return found.filter((each) => !coveredForNow.some((selector) => each === `target-size: ${selector}`));
+  /**
+   * What is covered only for now: a plane of a stack behind another, which its name brings to the front; and what is large
+   * enough, partly under the transport bar, and comes out when the page is scrolled.
+   */
+  function isCoveredForNow(selector: string): boolean {
+    const target = document.querySelector(selector);
+    if (target?.closest('[data-stack] > :not(.front)')) return true;
+    const bar = document.querySelector('.lesson > .bar')?.getBoundingClientRect();
+    if (!target || !bar || target.closest('.lesson > .bar')) return false;
+    const { top, bottom, width, height } = target.getBoundingClientRect();
+    const canCome = document.documentElement.scrollHeight - innerHeight - scrollY >= bottom - bar.top;
+    return width >= 24 && height >= 24 && top < bar.bottom && bottom > bar.top && canCome;
+  }
+  return found
+    .filter(({ id, selector }) => id !== 'target-size' || !isCoveredForNow(selector))
+    .map(({ id, selector }) => `${id}: ${selector}`);
+}
+
+/**
+ * In the page: words, one for each way in which words look: their colour, size and weight, and the colours of all that
+ * lies where they stand. Colours that are right for one of them are right for all that look the same, and there are
+ * hundreds: the digits of cells.
+ */
+export function differentWords(): HTMLElement[] {
+  const found = new Map<string, HTMLElement>();
+  // What lets the pointer through is seen as well.
+  const solid = new CSSStyleSheet();
+  solid.replaceSync('* { pointer-events: auto !important }');
+  document.adoptedStyleSheets.push(solid);
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    const words = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+    if (!words || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const stack = document.elementsFromPoint(x + width / 2, y + height / 2);
+    // What is outside of the window lies on what is around it.
+    if (!stack.includes(element)) {
+      for (let around: Element | null = element; around; around = around.parentElement) stack.push(around);
+    }
+    const { color, fontSize, fontWeight } = getComputedStyle(element);
+    const under = stack.map((one) => {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
+      return `${one.tagName} ${backgroundColor} ${backgroundImage} ${opacity}`;
+    });
+    const look = [color, fontSize, fontWeight, ...under].join('\n');
+    if (!found.has(look)) found.set(look, element);
+  }
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== solid);
+  return [...found.values()];
+}
+
+async function bringAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+}
+
+/** All that axe finds wrong with a page as it stands. */
+export async function findings(page: Page): Promise<string[]> {
+  await bringAxe(page);
+  return page.evaluate(axeFindings, { runOnly: TAGS });
+}
+
+/** What axe finds wrong with the colours alone: for a page that has been gone through in another theme. */
+export async function colourFindings(page: Page): Promise<string[]> {
+  await bringAxe(page);
+  return page.evaluate((runOnly) => axeFindings({ runOnly }, differentWords()), COLOURS);
 }

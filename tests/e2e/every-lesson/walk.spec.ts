@@ -2,15 +2,29 @@ import { expectedEquations } from '../../data/equations';
 import { LESSONS, type TableLesson } from '../../data/lessons';
 import { isTrueEquation } from '../../data/truth';
 import { expect, Lesson, test, type Language } from '../lesson';
-import { DESKTOP, PHONE } from './looks';
+import { measuresIn, prepareWalks, walk, type Moment, type Seen } from './walk';
 
-/** What a page shows of one moment. */
-interface Moment {
-  readonly scene: string;
-  readonly position: string;
-  readonly asked: boolean;
-  readonly equations: readonly string[];
-}
+/** An old laptop, a projector, a phone whose browser shows its bars, and a large window. */
+const LAPTOP = { width: 1366, height: 625 };
+const PROJECTOR = { width: 1024, height: 768 };
+const PHONE = { width: 390, height: 664 };
+const LARGE = { width: 1920, height: 1080 };
+
+/**
+ * What is known and stays for now: the strip of 784 pixels and four filters of four channels, in a low window; and where
+ * there is little room, sums of channels, of all weights, of a photograph's window, and what four frameworks give scroll
+ * in their boxes, and so do two sentences.
+ */
+const KNOWN: readonly RegExp[] = [
+  /^why-convolution twenty-eight: .* is cut$/,
+  /^filter-bank groups: .* is cut$/,
+  /^channels .*: .* is cut \(/,
+  /^convolution photograph: .* is cut \(/,
+  /^why-convolution (?:three-by-three|twenty-eight): This step is cut \(72 in 68\)$/,
+  /^filter-bank (?:thirty-two-filters|groups): .* is cut \(/,
+  /^output-size frameworks: .* is cut \(/,
+  /^pooling photograph: .* is cut \(/
+];
 
 /** Every moment of a lesson, in order, as it should be: a question opens where somebody steps on to it. */
 function momentsOf({ scenes }: TableLesson, language: Language, shown: readonly Moment[]): Moment[] {
@@ -31,85 +45,61 @@ function momentsOf({ scenes }: TableLesson, language: Language, shown: readonly 
     }));
 }
 
-/**
- * Presses a button of the bar again and again, and tells what is shown after each press, and which parts of the stage
- * are no longer where they were at the first moment of their scene.
- */
-async function pressThrough(
-  { page, words }: Lesson,
-  button: 'forward' | 'back',
-  positions: readonly string[]
-) {
-  return page.evaluate(
-    async ([name, expected]) => {
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const position = () =>
-        document.querySelector('input[type=range][aria-valuetext*="/"]')?.getAttribute('aria-valuetext');
-      const boxes = () =>
-        [...document.querySelectorAll('.area, [role=grid], .box')].flatMap((part) => {
-          // Filters that share a place take turns in it.
-          if (!part.checkVisibility({ visibilityProperty: true })) return [];
-          const { x, y, width, height } = part.getBoundingClientRect();
-          const name = part.getAttribute('aria-label') ?? part.classList[0] ?? '';
-          return [{ name, place: [x, y, width, height].join(', ') }];
-        });
-      const moments: Moment[] = [];
-      const moved: string[] = [];
-      let [scene, first] = ['', boxes()];
-      for (const [index, wanted] of expected.entries()) {
-        if (index > 0) document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.click();
-        // Usually the first frame has it; a page that does not move on is told apart by what it shows. A photograph
-        // stands there as an image until it is read.
-        for (let frames = 0; frames < 300; frames++) {
-          await frame();
-          if (position() === wanted && document.querySelector('main img') === null) break;
-        }
-        const title = document.querySelector('main .kick')?.textContent?.split(' · ').at(-1)?.trim() ?? '';
-        moments.push({
-          scene: title,
-          position: position() ?? '',
-          asked: document.querySelector('form input') !== null,
-          equations: [...document.querySelectorAll('[role=math]')].map((leaf) => leaf.textContent ?? '')
-        });
-        const now = boxes();
-        if (scene !== title) [scene, first] = [title, now];
-        const places = first.map(({ place }) => place);
-        const elsewhere = now.filter(({ place }) => !places.includes(place));
-        moved.push(...elsewhere.map(({ name, place }) => `${title}, ${wanted}: ${name}: ${place}`));
-      }
-      return { moments, moved };
-    },
-    [words[button], positions] as const
-  );
-}
-
 for (const table of LESSONS) {
   const { slug, number, scenes, titles } = table;
   const last = scenes.at(-1);
+  const positions = scenes.flatMap(({ length }) =>
+    Array.from({ length: length + 1 }, (_, step) => `${step} / ${length}`)
+  );
+  const backwards = [...positions].reverse();
+  // Half of the lessons are opened in Korean, the other half in English.
+  const there: Language = number % 2 === 0 ? 'ko' : 'en';
+  const back: Language = there === 'ko' ? 'en' : 'ko';
 
-  test(`${slug}: forward through every step, and back in the other language`, async ({ page }) => {
-    test.slow();
-    // Half of the lessons go forward in Korean, the other half in English.
-    const there: Language = number % 2 === 0 ? 'ko' : 'en';
-    const back: Language = there === 'ko' ? 'en' : 'ko';
-    const positions = scenes.flatMap(({ length }) =>
-      Array.from({ length: length + 1 }, (_, step) => `${step} / ${length}`)
+  /** Goes through all steps in a window of this size, which must show each of them as it should be. */
+  async function walkIn(
+    size: typeof PHONE,
+    lesson: Lesson,
+    by: 'forward' | 'back',
+    reads = false
+  ): Promise<Seen> {
+    const { page, language } = lesson;
+    const window = `${slug}, ${size.width}×${size.height}, ${language}, ${by}`;
+    await page.setViewportSize(size);
+    const measures = measuresIn(language, size === PHONE);
+    const steps = by === 'forward' ? positions : backwards;
+    const seen = await walk(lesson, { by, positions: steps, measures, reads });
+    const inOrder = by === 'forward' ? seen.moments : [...seen.moments].reverse();
+    const wanted = momentsOf(table, language, inOrder);
+    expect(inOrder, window).toEqual(
+      by === 'forward' ? wanted : wanted.map((moment) => ({ ...moment, asked: false }))
     );
+    const news = seen.faults.flatMap(({ scene, position, fault }) => {
+      const id = scenes.find((one) => one.titles[language] === scene)?.id;
+      const name = `${slug} ${id}: ${fault}`;
+      return KNOWN.some((known) => known.test(name)) ? [] : [`${id}, ${position}: ${fault}`];
+    });
+    expect.soft(news, window).toEqual([]);
+    return seen;
+  }
 
-    await page.setViewportSize(DESKTOP);
+  test(`${slug}: every step, forward and back, in all windows, and in both languages`, async ({ page }) => {
+    test.slow();
+    await prepareWalks(page);
+    await page.setViewportSize(LAPTOP);
     let lesson = new Lesson(page, there, slug);
     await lesson.open();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titles[there]);
     await lesson.expectAddress(scenes[0]?.id ?? '', 0);
     await expect(lesson.button(lesson.words.back)).toBeDisabled();
-    const forward = await pressThrough(lesson, 'forward', positions);
-    expect(forward.moments).toEqual(momentsOf(table, there, forward.moments));
-    expect(forward.moved).toEqual([]);
+    const { read } = await walkIn(LAPTOP, lesson, 'forward', true);
     // After the last step of a lesson comes its ending.
     await expect(lesson.button(lesson.words.toEnding)).toBeEnabled();
     await lesson.expectAddress(last?.id ?? '', last?.length ?? NaN);
+    await walkIn(PHONE, lesson, 'back');
+    await walkIn(PROJECTOR, lesson, 'forward');
 
-    await lesson.picturesRead();
+    await page.setViewportSize(LARGE);
     const picture = await lesson.picture();
     await page.getByRole('link', { name: lesson.words.otherLanguage }).click();
     lesson = new Lesson(page, back, slug);
@@ -118,17 +108,14 @@ for (const table of LESSONS) {
     await lesson.picturesRead();
     const { equations, grids, step } = await lesson.picture();
     expect(picture).toMatchObject({ equations, grids, step });
-    // How many grids stand on stage depends on the room.
-    await page.setViewportSize(PHONE);
-    const backward = await pressThrough(lesson, 'back', [...positions].reverse());
-    const moments = momentsOf(table, back, [...backward.moments].reverse());
-    expect(backward.moments).toEqual(moments.reverse().map((moment) => ({ ...moment, asked: false })));
-    expect(backward.moved).toEqual([]);
+    await walkIn(LARGE, lesson, 'back');
     await lesson.expectAddress(scenes[0]?.id ?? '', 0);
+    await walkIn(PHONE, lesson, 'forward');
 
     // From scene to scene by keys, and by links that say where they lead.
     const links = lesson.sceneLinks();
     await expect(links).toHaveCount(scenes.length);
+    await links.first().click();
     for (const [index, { id, length }] of scenes.entries()) {
       if (index > 0) await lesson.press('ArrowDown');
       await lesson.expectStep(0, length);
@@ -145,5 +132,22 @@ for (const table of LESSONS) {
     await lesson.expectStep(0, scenes.at(-2)?.length ?? last?.length ?? NaN);
     await links.first().click();
     await lesson.expectAddress(scenes[0]?.id ?? '', 0);
+
+    // A page that is translated reads the same at every step: no number freezes.
+    await page.setViewportSize(LAPTOP);
+    lesson = new Lesson(page, there, slug);
+    await lesson.open();
+    const options = { by: 'forward', positions, measures: null, reads: true, translates: true } as const;
+    const translated = (await walk(lesson, options)).read;
+    const frozen = read.flatMap((text, index) => (translated[index] === text ? [] : [positions[index]]));
+    expect(frozen).toEqual([]);
+    expect(translated).toEqual(read);
+    // What needs no translation says so.
+    const numbers = page.locator('main :is([role=math], [role=grid], .katex, code, pre, .position)');
+    const marks = await numbers.evaluateAll((all) =>
+      all.map((one) => one.closest('[translate=no]') !== null)
+    );
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks).not.toContain(false);
   });
 }

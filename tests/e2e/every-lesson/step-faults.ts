@@ -1,0 +1,91 @@
+/** What a step is measured against. */
+export interface Measures {
+  /** The accessible name of the sentence of the step. */
+  readonly sentence: string;
+  /** A phone's page is scrolled up and down, and moves very long rows under its window. */
+  readonly isPhone: boolean;
+  /** Pixels that letters may be high at the least: digits of cells and equations, and all other words with digits. */
+  readonly digits: number;
+  readonly words: number;
+}
+
+/**
+ * In the page, and with nothing but what is there: what is wrong with how a lesson shows its step. The sentence of the
+ * step and the sum are wholly in view, nothing of the stage is cut, and no digit is too small.
+ */
+export function stepFaults({ sentence: name, isPhone, digits, words }: Measures): string[] {
+  const found = new Set<string>();
+
+  const sentence = document.querySelector(`[role=group][aria-label="${name}"]`);
+  const foot = document.querySelector('.lesson > .bar')?.getBoundingClientRect().top ?? 0;
+  if (!sentence?.textContent?.trim()) found.add('there is no sentence');
+  for (const part of [sentence, ...document.querySelectorAll('.equations, .equations .box')]) {
+    const box = part?.getBoundingClientRect();
+    const label = part?.ariaLabel ?? part?.className;
+    if (!box || box.height < 20) found.add(`${label} has no room`);
+    else if (box.top < 0 || box.bottom > foot + 0.5 || box.left < 0 || box.right > innerWidth) {
+      found.add(`${label} is out of view`);
+    }
+  }
+  for (const part of [sentence, ...document.querySelectorAll('.equations .box')]) {
+    if (part && part.scrollHeight > part.clientHeight + 1) {
+      found.add(`${part.ariaLabel} is cut (${part.scrollHeight} in ${part.clientHeight})`);
+    }
+  }
+
+  interface Clip {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  }
+  const down = isPhone ? { top: -Infinity, bottom: Infinity } : { top: 0, bottom: innerHeight };
+  const clips = new Map<Element | null, Clip>([[null, { left: 0, right: innerWidth, ...down }]]);
+  /** What can be seen of what is in an element: what neither it nor anything around it cuts off. */
+  function clipOf(element: Element | null): Clip {
+    const known = clips.get(element);
+    if (known || !element) return known as Clip;
+    const around = clipOf(element.parentElement);
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [cutsAcross, cutsDown] = [overflowX !== 'visible', overflowY !== 'visible' && !isPhone];
+    const clip = {
+      left: cutsAcross ? Math.max(around.left, left) : around.left,
+      right: cutsAcross ? Math.min(around.right, right) : around.right,
+      top: cutsDown ? Math.max(around.top, top) : around.top,
+      bottom: cutsDown ? Math.min(around.bottom, bottom) : around.bottom
+    };
+    clips.set(element, clip);
+    return clip;
+  }
+
+  const stage = document.querySelector('.stage');
+  if (!stage) return ['there is no stage'];
+  const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const element = node.parentElement;
+    if (!text || !element || element.closest('.visually-hidden, option, [inert]')) continue;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const grid = element.closest('[role=grid]');
+    const what = grid?.getAttribute('aria-label') ?? text.slice(0, 30);
+    const isNumber = grid !== null || element.closest('[data-term], .pieces, .total, [role=math]') !== null;
+    const least = isNumber && !element.closest('.corner') ? digits : words;
+    const size = parseFloat(getComputedStyle(element).fontSize);
+    if (/\d/.test(text) && size < least - 0.05) found.add(`${what}: ${size.toFixed(1)} px`);
+    // Very long rows may be moved under a phone's window.
+    if (isPhone && Number(grid?.getAttribute('aria-colcount')) > 10) continue;
+    if (isPhone && element.closest('.over')) continue;
+    // Where a name needs the room, the size beside it is not there.
+    if (element.matches('.label > .size')) continue;
+    range.selectNodeContents(node);
+    const place = range.getBoundingClientRect();
+    const clip = clipOf(element.parentElement);
+    const isCutAcross = place.left < clip.left - 1 || place.right > clip.right + 1;
+    // What stands below the block is scrolled to.
+    const isCutDown = place.top < clip.top - 3 || place.bottom > clip.bottom + 3;
+    if (isCutAcross || (isCutDown && element.closest('.stage-block'))) found.add(`${what} is cut`);
+  }
+  return [...found];
+}
