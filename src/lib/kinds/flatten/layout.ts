@@ -34,7 +34,7 @@ type Side = 'wide' | 'narrow' | 'full' | 'old';
 /** How much room a picture without numbers and the strip take, and the facts at the least, in cells. */
 const ROOM = {
   wide: { picture: 8.3, strip: 1, columns: 20, info: { rows: 3, columns: 20 } },
-  narrow: { picture: 5.2, strip: 0.7, columns: 13.6, info: { rows: 3, columns: 5.5 } },
+  narrow: { picture: 5.4, strip: 0.7, columns: 13.6, info: { rows: 3, columns: 5.5 } },
   full: { picture: 8.3, strip: 1, columns: 22.5, info: { rows: 4.2, columns: 22.5 } },
   old: { picture: 7, strip: 1, columns: 26, info: { rows: 3, columns: 7.4 } }
 };
