@@ -21,7 +21,7 @@ const SHARED = [
       'engine/operations/same-kind',
       'describe/(?!channel-sum|pooling-sum|formula|code)',
       'exercise/(?:grade|rules/rule\\.)',
-      'stage/(?!projected-canvas|FedNote|SumLine|WindowLayer|sliding-view|window-view|Joins|Plane|planes|PlaceFrame|LivingPicture|CodePanel)',
+      'stage/(?!projected-canvas|FedNote|SumLine|WindowLayer|sliding-view|window-view|Joins|Plane|planes|PlaceFrame|LivingPicture|Code)',
       'trace/between',
       'picture/painting/ink',
       'practice/session/seed',

@@ -150,7 +150,7 @@ describe('the places of a bank', () => {
         groups: 1
       });
       const bank = bankLayout(model.run(settings, 'cell'));
-      for (const screen of ['wide', 'narrow'] as const) {
+      for (const screen of ['wide', 'low', 'narrow'] as const) {
         const seen = bank.shares[screen] ? [filters - 1] : [...Array(filters).keys()];
         const places = [
           ...[...Array(channels).keys()].map((channel) => bank.input(channel)),
@@ -159,7 +159,7 @@ describe('the places of a bank', () => {
             bank.bias(filter)
           ]),
           ...[...Array(filters).keys()].map((filter) => bank.map(filter))
-        ].map((place) => place[screen]);
+        ].map((place) => place[screen] ?? place.wide);
         for (const [index, one] of places.entries()) {
           expect(one.rows).toBeGreaterThan(0);
           for (const other of places.slice(index + 1)) {

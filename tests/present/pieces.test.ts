@@ -1,5 +1,5 @@
 import { readPresentAddress, writePresentAddress } from '$lib/present/address';
-import { qrOf, reachOf } from '$lib/present/qr';
+import { classroomQr, reachOf } from '$lib/present/qr';
 import { clockText, plannedMinutes } from '$lib/present/timer';
 import { goingOf } from '$lib/present/touch';
 import { describe, expect, it } from 'vitest';
@@ -32,16 +32,16 @@ describe('the address of the projection', () => {
 describe('the code of an address', () => {
   it('has the size that its length asks for', () => {
     // ISO/IEC 18004, level L: version 1 holds 17 bytes, version 4 holds 78; a side has 17 + 4 · version squares.
-    expect(qrOf('https://a.org/bcd')?.size).toBe(21);
-    expect(qrOf(`https://a.org/${'x'.repeat(78 - 14)}`)?.size).toBe(33);
-    expect(qrOf(`https://a.org/${'x'.repeat(79 - 14)}`)?.size).toBe(37);
+    expect(classroomQr('https://a.org/bcd')?.size).toBe(21);
+    expect(classroomQr(`https://a.org/${'x'.repeat(78 - 14)}`)?.size).toBe(33);
+    expect(classroomQr(`https://a.org/${'x'.repeat(79 - 14)}`)?.size).toBe(37);
   });
 
   it('is none where the last row could not tell its squares apart, or none is that large', () => {
     // Version 10 holds 271 bytes and has 57 squares a side.
-    expect(qrOf(`https://a.org/${'x'.repeat(271 - 14)}`)?.size).toBe(57);
-    expect(qrOf(`https://a.org/${'x'.repeat(272 - 14)}`)).toBeNull();
-    expect(qrOf(`https://a.org/${'x'.repeat(5000)}`)).toBeNull();
+    expect(classroomQr(`https://a.org/${'x'.repeat(271 - 14)}`)?.size).toBe(57);
+    expect(classroomQr(`https://a.org/${'x'.repeat(272 - 14)}`)).toBeNull();
+    expect(classroomQr(`https://a.org/${'x'.repeat(5000)}`)).toBeNull();
   });
 
   it('says when nobody else can come', () => {

@@ -27,7 +27,7 @@ export { sounding, withParticle } from './particle';
 export { fillFormula, FORMULA_MARKS, OUTPUT_LENGTH_EXPRESSION } from './formula';
 export { loopLines } from './code/loops';
 export type { LoopLine, LoopVariable } from './code/loops';
-export { frameworkCode, FRAMEWORKS } from './code/frameworks';
+export { frameworkCode, FRAMEWORKS, nestedLists } from './code/frameworks';
 export type { Framework } from './code/frameworks';
 export { keptText, readTypedNumber, readTypedSize } from './typed-numbers';
 export type { Bounds } from './typed-numbers';

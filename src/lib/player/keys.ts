@@ -1,6 +1,16 @@
 /** What a key can do. */
 export type Action =
-  'next' | 'back' | 'first' | 'last' | 'previous-scene' | 'next-scene' | 'play' | 'cell' | 'product' | 'help';
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'previous-scene'
+  | 'next-scene'
+  | 'play'
+  | 'cell'
+  | 'product'
+  | 'answer'
+  | 'help';
 
 /**
  * One way to press a key. Letters and named keys are matched by their place on the keyboard (`code`), so that
@@ -42,6 +52,7 @@ export const KEYS: KeyList<Action> = [
   { action: 'play', presses: [{ code: 'KeyP', cap: 'P' }] },
   { action: 'cell', presses: [{ code: 'Digit1', cap: '1' }] },
   { action: 'product', presses: [{ code: 'Digit2', cap: '2' }] },
+  { action: 'answer', presses: [{ code: 'KeyA', cap: 'A' }] },
   { action: 'help', presses: [{ key: '?', cap: '?' }] }
 ];
 

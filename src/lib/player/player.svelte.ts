@@ -464,7 +464,7 @@ export class Player {
     if (step < length) kind.words.sentence(run, step + 1, getLocale());
   }
 
-  perform(action: Exclude<Action, 'help'>): void {
+  perform(action: Exclude<Action, 'answer' | 'help'>): void {
     const actions: Record<typeof action, () => void> = {
       next: () => this.next(),
       back: () => this.back(),

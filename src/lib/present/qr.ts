@@ -1,28 +1,12 @@
-import { encode } from 'uqr';
+import { qrOf, type Qr } from '$lib/ui';
 
 /** With more squares a side, none is large enough to be told apart from the last row of a classroom. */
 const LARGEST = 57;
 
-/** A code of black squares on white: how many a side, and where the black ones are. */
-export interface Qr {
-  readonly size: number;
-  /** The path of an SVG whose unit is a square. */
-  readonly path: string;
-}
-
-/** The code of a text; null where it would have too many squares to be read. */
-export function qrOf(text: string): Qr | null {
-  try {
-    const { size, data } = encode(text, { ecc: 'L', border: 0 });
-    if (size > LARGEST) return null;
-    const squares = data.flatMap((row, y) =>
-      row.flatMap((black, x) => (black ? [`M${x} ${y}h1v1h-1z`] : []))
-    );
-    return { size, path: squares.join('') };
-  } catch {
-    // Longer than any code.
-    return null;
-  }
+/** The code of a text for a whole classroom; null where it would have too many squares to be read. */
+export function classroomQr(text: string): Qr | null {
+  const code = qrOf(text, 'L');
+  return code && code.size <= LARGEST ? code : null;
 }
 
 /** Whether others can reach a host, or it is this machine's name for itself. */

@@ -3,6 +3,7 @@
  * moment with them; it keeps nothing but what is pointed at. Grids are HTML (native focus, input, paste), motion lies
  * over them. All positions are in cells (`layout.ts`), so the style sheet scales the whole picture.
  */
+export { default as CodeListing } from './CodeListing.svelte';
 export { default as CodePanel } from './CodePanel.svelte';
 export { default as EquationBox } from './EquationBox.svelte';
 export { default as FedNote } from './FedNote.svelte';

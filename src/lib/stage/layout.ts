@@ -9,12 +9,14 @@ export interface GridSize {
   readonly columns: number;
   /** How wide its name is, in cells, where it is not as wide as most. */
   readonly name?: number;
+  /** How much space is above it for its name, in cells, where it is not as much as for the others. */
+  readonly label?: number;
   /** How large its cells are beside those of the stage, where they are others: colours need less room than digits. */
   readonly scale?: number;
 }
 
 /** A grid's place: its upper left cell, below its label. */
-export interface Box extends Omit<GridSize, 'name'> {
+export interface Box extends Omit<GridSize, 'name' | 'label'> {
   readonly x: number;
   readonly y: number;
 }
@@ -61,11 +63,11 @@ export function arrange(
 ): Arrangement {
   if (typeof plan === 'string') {
     const size: GridSize = sizes[plan] ?? { rows: 0, columns: 0 };
-    const { rows, columns, name = spacing.name ?? NAME_WIDTH, scale = 1 } = size;
+    const { rows, columns, name = spacing.name ?? NAME_WIDTH, label = spacing.label, scale = 1 } = size;
     return {
       width: Math.max(columns * scale, name),
-      height: rows * scale + spacing.label,
-      boxes: { [plan]: { x: 0, y: spacing.label, rows, columns, ...(scale !== 1 && { scale }) } }
+      height: rows * scale + label,
+      boxes: { [plan]: { x: 0, y: label, rows, columns, ...(scale !== 1 && { scale }) } }
     };
   }
   const across = 'across' in plan;

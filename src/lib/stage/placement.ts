@@ -43,7 +43,7 @@ export function placement({ wide, narrow, low, projected }: Placement): string {
     .join(';');
 }
 
-/** How many cells the place takes each way in every arrangement, as custom properties. */
+/** How many cells the place takes each way in every arrangement, as custom properties: for what is not a grid with sizes of its own. */
 export function extent({ wide, narrow, low, projected }: Placement): string {
   return Object.entries({ wide, narrow, low, ...projected })
     .flatMap(([name, box]) => (box ? [`--${name}-columns:${box.columns};--${name}-rows:${box.rows}`] : []))

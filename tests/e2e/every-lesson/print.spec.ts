@@ -55,3 +55,18 @@ test('a lesson that was come to within the site is printed whole as well', async
   const printed = bare(sheets.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
   for (const { titles } of second?.scenes ?? []) expect(printed).toContain(bare(titles.en));
 });
+
+test('what the learner changed is printed with the learner’s numbers, also of a scene that was left', async ({
+  page
+}) => {
+  const lesson = new Lesson(page, 'en');
+  await lesson.open('?scene=six-by-six&step=1&input=9,9,9,9;9,9,9,9;9,9,9,9;9,9,9,9');
+  await lesson.expectStep(1, 4);
+  await lesson.press('ArrowDown');
+  await expect(page).toHaveURL(/scene=four-by-four&/);
+  const sheets = await print(page, { format: 'A4', margin: MARGIN });
+  const printed = sheets.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ');
+  // Five weights of 1 lie on 9s; of the scene on show nothing was changed.
+  expect(printed.match(/With your numbers, step \d/g)).toEqual(['With your numbers, step 1']);
+  expect(printed).toMatch(/step 1.*45/s);
+});

@@ -11,14 +11,14 @@ function literal(value: Fraction): string {
 }
 
 /** A matrix as nested Python lists, one row a line, indented to stand behind `name = call(`. */
-function nested(image: ExactTensor, indent: number): string {
+export function nestedLists(image: ExactTensor, indent: number): string {
   const rows = rowsOf(image).map((row) => `[${row.map(literal).join(', ')}]`);
   return `[${rows.join(`,\n${' '.repeat(indent + 1)}`)}]`;
 }
 
 function assignment(name: string, call: string, image: ExactTensor, options: string): string {
   const head = `${name} = ${call}(`;
-  return `${head}${nested(image, head.length)}, ${options})`;
+  return `${head}${nestedLists(image, head.length)}, ${options})`;
 }
 
 function numpy({ input, kernel, stride, padding }: WindowSettings): string {

@@ -7,6 +7,8 @@ import {
   placeOf,
   projectedArrangements,
   SIGN_GAP,
+  wideArrangement,
+  type Arrangement,
   type ArrangementName,
   type CanvasLines,
   type GridSize,
@@ -26,8 +28,11 @@ const NARROW_SPACING = { across: 0.4, down: 0.15, label: 0.75 } as const;
 /** Where signs stand. */
 export const BANK_GAP = { wide: SIGN_GAP.wide, narrow: NARROW_SPACING.across };
 
-/** The arrangements that a bank has. */
-type Shown = Exclude<ArrangementName, 'low'>;
+/** So many rows of cells that can be read fit on a low screen. */
+const MOST_LOW_ROWS = 9.4;
+const LOW_AREA = { width: 900, height: 240 };
+/** Filters of more rows are a table there: a letter before each one, and names only above the first. */
+const TABLE = { label: 0.65, letter: 1 } as const;
 
 /** In front of a class no cell may be smaller, in pixels of the canvas: then only the seen filter is there. */
 const LEAST_PROJECTED = 34;
@@ -49,13 +54,15 @@ function sumLines(channels: number, products: number): CanvasLines {
 /** Where the grids of a bank stand, and whether its filters share one place. */
 export interface BankLayout {
   readonly layout: StageLayout;
-  readonly shares: Readonly<Record<Shown, boolean>>;
+  readonly shares: Readonly<Record<ArrangementName, boolean>>;
   /** How many lines the sum of a cell has on a projected canvas. */
   readonly lines: CanvasLines;
   input(channel: number): Placement;
   kernel(filter: number, channel: number): Placement;
   bias(filter: number): Placement;
   map(filter: number): Placement;
+  /** Where the letter before a filter's row stands; null where no arrangement is a table. */
+  letter(filter: number): Placement | null;
 }
 
 const NOWHERE = { x: 0, y: 0, rows: 0, columns: 0 };
@@ -73,6 +80,24 @@ function inRows(names: readonly string[], rows: number): Plan {
 const foldings = (names: readonly string[]): Plan[] =>
   indices(Math.min(names.length, 4)).map((row) => inRows(names, row + 1));
 
+const letterOf = (filter: number) => `letter ${filter}`;
+
+/** The inputs, and beside them a table of the filters: a row for each. */
+function table(
+  inputs: readonly string[],
+  filters: readonly { readonly across: readonly string[] }[],
+  sizes: Readonly<Record<string, GridSize>>
+): Arrangement {
+  const own: Record<string, GridSize> = { ...sizes };
+  for (const [filter, { across }] of filters.entries()) {
+    const label = filter === 0 ? TABLE.label : 0;
+    own[letterOf(filter)] = { rows: 1, columns: 0, name: TABLE.letter, label };
+    for (const name of across) own[name] = { rows: 1, columns: 1, ...sizes[name], label };
+  }
+  const rows = filters.map(({ across }, filter): Plan => ({ across: [letterOf(filter), ...across] }));
+  return wideArrangement([{ across: [inRows(inputs, 2), { down: rows }] }], own, LOW_AREA);
+}
+
 /** Input planes, filters with their biases, and maps. */
 export function bankLayout({ settings, trace }: BankRun): BankLayout {
   const { geometry } = trace;
@@ -89,6 +114,7 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
   }));
   const seen = { across: [...kernelsOf(0), 'bias 0'] };
   const folded = foldings(inputs).flatMap((input) => foldings(maps).map((map) => [input, map] as const));
+  const seenPlans = folded.map(([input, map]): Plan => ({ across: [input, seen, map] }));
   const sizes: Record<string, GridSize> = {};
   for (const name of inputs) sizes[name] = gridSize(geometry.input);
   for (const filter of indices(filters)) {
@@ -108,7 +134,7 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
   const { wide, narrow } = layoutOf(
     {
       wide: shares.wide
-        ? folded.map(([input, map]) => ({ across: [input, seen, map] }))
+        ? seenPlans
         : foldings(inputs)
             .reverse()
             .map((input) => ({ across: [input, { down: rows }] })),
@@ -140,17 +166,27 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
   );
   const areas = canvasAreas(lines);
   const tooSmall = (canvas: 'full' | 'old') => cellIn(all[canvas], areas[canvas]) < LEAST_PROJECTED;
-  const shared = { ...shares, full: tooSmall('full'), old: tooSmall('old') };
+  const isTall = !shares.wide && wide.height > MOST_LOW_ROWS;
+  const asTable = table(inputs, rows, sizes);
+  const isTable = isTall && asTable.height <= MOST_LOW_ROWS;
+  const low = isTall && (isTable ? asTable : wideArrangement(seenPlans, sizes, LOW_AREA));
+  const shared = {
+    ...shares,
+    low: shares.wide || (isTall && !isTable),
+    full: tooSmall('full'),
+    old: tooSmall('old')
+  };
   const layout = {
     wide,
     narrow,
+    ...(low && { low }),
     projected: { full: (shared.full ? one : all).full, old: (shared.old ? one : all).old }
   };
   const at = (name: string): Placement => placeOf(layout, name);
   /** Where a filter stands: where filters share one place, in that of the first. */
   const inPlace = (nameOf: (filter: number) => string, filter: number) =>
     placedBy([at(nameOf(filter)), at(nameOf(0))], ([own = NOWHERE, first = NOWHERE], name) =>
-      shared[name as Shown] ? first : own
+      shared[name] ? first : own
     );
   return {
     layout,
@@ -159,6 +195,7 @@ export function bankLayout({ settings, trace }: BankRun): BankLayout {
     input: (channel) => at(`input ${channel}`),
     kernel: (filter, channel) => inPlace((holding) => `kernel ${holding} ${channel}`, filter),
     bias: (filter) => inPlace((holding) => `bias ${holding}`, filter),
-    map: (filter) => at(`map ${filter}`)
+    map: (filter) => at(`map ${filter}`),
+    letter: (filter) => (isTable ? at(letterOf(filter)) : null)
   };
 }

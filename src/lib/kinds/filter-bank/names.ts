@@ -7,6 +7,7 @@ export function bankNames({ input, filters }: BankSettings) {
   const letter = (filter: number) => filterLetter(filter, filters.length);
   const number = (channel: number) => (input.length === 1 ? '' : `${channel + 1}`);
   return {
+    letter,
     input: (channel: number) => `${m.input()} ${number(channel)}`.trim(),
     kernel: (filter: number, channel: number) => `${m.kernel()} ${letter(filter)}${number(channel)}`.trim(),
     bias: (filter: number) => `${m.bias()} ${letter(filter)}`.trim(),

@@ -12,9 +12,9 @@ const NARROW_SPACING: Spacing = { across: 0.5, down: 0.15, label: 0.75 };
 /** The numbers of the places stand below the row. */
 const ROW_WITH_PLACES = 1.55;
 /** On a narrow stage the name of a grid is a little wider than the grid. */
-const ROW_NAME = { wide: 0, narrow: 0.5 };
+const NARROW_ROW_NAME = 0.5;
 /** The part of the row around the marked pixel, and below it how far its neighbours are. */
-const LENS_WITH_DISTANCES = 2.2;
+const LENS_WITH_DISTANCES = 2.35;
 
 /** How an image and the row that it becomes are drawn, in cells of the stage. */
 export interface FlattenLayout extends StageLayout {
@@ -22,48 +22,58 @@ export interface FlattenLayout extends StageLayout {
   readonly numberedRow: boolean;
   /** Whether the image is drawn pixel by pixel, with numbers. */
   readonly numberedImage: boolean;
-  /** The side of one pixel of the image. */
-  readonly pixel: { readonly wide: number; readonly narrow: number };
 }
 
 const PLAN: Plan = { down: [{ across: ['image', 'info'] }, 'row'] };
-const PLAN_WITH_STRIP: Plan = { down: [{ across: ['image', 'info'] }, 'strip', 'lens'] };
+/** A large picture, and beside it all that is said of it; where there is no room beside it, the strip lies below. */
+const PLAN_BESIDE: Plan = { across: ['image', { down: ['info', 'strip', 'lens'] }] };
+const PLAN_BELOW: Plan = { down: [{ across: ['image', 'info'] }, 'strip', 'lens'] };
 
-/** How much room a picture without numbers, the facts beside it and the strip below it take. */
+type Side = 'wide' | 'narrow' | 'full' | 'old';
+
+/** How much room a picture without numbers and the strip take, and the facts at the least, in cells. */
 const ROOM = {
-  wide: { picture: 7, strip: 1, columns: 26 },
-  narrow: { picture: 5.6, strip: 0.7, columns: 11 }
+  wide: { picture: 8.3, strip: 1, columns: 20, info: { rows: 3, columns: 20 } },
+  narrow: { picture: 5.4, strip: 0.7, columns: 13.6, info: { rows: 3, columns: 5.5 } },
+  full: { picture: 8.3, strip: 1, columns: 22.5, info: { rows: 4.2, columns: 22.5 } },
+  old: { picture: 7, strip: 1, columns: 26, info: { rows: 3, columns: 7.4 } }
+};
+/** What the facts need beside an image whose row has numbers: in front of a class its digits need the room. */
+const INFO_ABOVE_ROW = {
+  wide: { rows: 3, columns: 14 },
+  narrow: ROOM.narrow.info,
+  full: ROOM.old.info,
+  old: ROOM.old.info
 };
 
-/** The facts need so much room at least, in cells. */
-const INFO = { wide: { rows: 3, columns: 7.4 }, narrow: { rows: 3, columns: 5.5 } };
-
-/** Places of image, facts and row on both stages. */
+/** Places of image, facts and row on all stages. */
 export function flattenLayout({ height, width }: Size): FlattenLayout {
   const numberedRow = height * width <= MOST_IN_A_ROW;
   const numberedImage = Math.max(height, width) <= MOST_WITH_NUMBERS;
-  const pixel = (room: { picture: number }) => (numberedImage ? 1 : room.picture / Math.max(height, width));
-  const carriedOut = (side: 'wide' | 'narrow', spacing: Spacing) => {
-    const room = ROOM[side];
-    const image = { rows: height * pixel(room), columns: width * pixel(room) };
-    const least = INFO[side];
-    const beside = (numberedRow ? height * width : room.columns) - image.columns - spacing.across;
+  const carriedOut = (side: Side) => {
+    const spacing = side === 'narrow' ? NARROW_SPACING : WIDE_SPACING;
+    const { picture, strip, columns, info } = ROOM[side];
+    const pixel = numberedImage ? 1 : picture / Math.max(height, width);
+    const isBeside = !numberedRow && (side === 'wide' || side === 'full');
+    const image = { rows: height * pixel, columns: width * pixel };
+    const least = numberedRow ? INFO_ABOVE_ROW[side] : info;
+    const below = (numberedRow ? height * width : columns) - image.columns - spacing.across;
     const sizes: Record<string, GridSize> = {
       image,
-      info: { rows: Math.max(least.rows, image.rows), columns: Math.max(least.columns, beside) },
-      row: { rows: ROW_WITH_PLACES, columns: height * width + ROW_NAME[side] },
-      strip: { rows: room.strip, columns: room.columns },
-      lens: { rows: LENS_WITH_DISTANCES, columns: room.columns }
+      info: isBeside
+        ? info
+        : { rows: Math.max(least.rows, image.rows), columns: Math.max(least.columns, below) },
+      row: { rows: ROW_WITH_PLACES, columns: height * width + (side === 'narrow' ? NARROW_ROW_NAME : 0) },
+      strip: { rows: strip, columns },
+      lens: { rows: LENS_WITH_DISTANCES, columns }
     };
-    return arrange(numberedRow ? PLAN : PLAN_WITH_STRIP, sizes, spacing);
+    return arrange(numberedRow ? PLAN : isBeside ? PLAN_BESIDE : PLAN_BELOW, sizes, spacing);
   };
-  const wide = carriedOut('wide', WIDE_SPACING);
   return {
-    wide,
-    projected: { full: wide, old: wide },
-    narrow: carriedOut('narrow', NARROW_SPACING),
+    wide: carriedOut('wide'),
+    projected: { full: carriedOut('full'), old: carriedOut('old') },
+    narrow: carriedOut('narrow'),
     numberedRow,
-    numberedImage,
-    pixel: { wide: pixel(ROOM.wide), narrow: pixel(ROOM.narrow) }
+    numberedImage
   };
 }

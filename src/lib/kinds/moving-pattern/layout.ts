@@ -8,14 +8,9 @@ const PLANS: Plans = {
     { tops: 'in line', across: ['input', 'kernel', { down: ['output', 'answer'] }, 'dense'] },
     { tops: 'in line', across: ['input', { down: ['output', 'kernel'] }, { down: ['dense', 'answer'] }] }
   ],
+  // The weights lie beside the pixels that they meet, the filter below them, beside its map.
   narrow: [
-    {
-      down: [
-        { tops: 'in line', across: ['input', 'output'] },
-        // The weights lie below the pixels that they meet.
-        { tops: 'in line', across: ['dense', { down: ['kernel', 'answer'] }] }
-      ]
-    }
+    { down: [{ across: ['input', 'dense'] }, { tops: 'in line', across: ['output', 'kernel', 'answer'] }] }
   ]
 };
 

@@ -12,5 +12,5 @@ export default sceneKind({
   stage: Stage,
   head: PictureHead,
   tools: null,
-  hasCode: false
+  hasCode: true
 });
