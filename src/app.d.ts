@@ -1,10 +1,11 @@
 /// <reference types="@sveltejs/kit" />
+import type { PageFont } from '$lib/ui';
+
 declare global {
   namespace App {
     interface Locals {
-      /** The rules for the page's own fonts, when it has been loaded. */
-      fonts?: string;
+      /** The page's own fonts, when it has been loaded. */
+      fonts?: readonly PageFont[];
     }
   }
 }
-export {};

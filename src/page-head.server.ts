@@ -1,6 +1,6 @@
 import { building } from '$app/environment';
 import { kindSourcesIn } from '$lib/kinds/sources.server';
-import { PAGE_FONTS, rulesFrom } from '$lib/ui';
+import { PAGE_FONTS, pageFontRules, type PageFont } from '$lib/ui';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** What the bundler says of a chunk: its file, the chunks that it imports, its style sheets. */
@@ -116,17 +116,13 @@ function withPictures(html: string): string {
   return html.replace(/<link [^>]*rel="modulepreload"/, `${links.join('')}$&`);
 }
 
-/** The page's own fonts. Its rules stand last in the head: of two that claim a character the later one has it. */
-function withFonts(html: string, fonts: string): string {
-  const rules = rulesFrom(building ? wayUp(html) : '/', fonts);
+/** The page's own fonts. Their rules stand last in the head: of two that claim a character the later one has it. */
+function withFonts(html: string, fonts: readonly PageFont[]): string {
+  const rules = pageFontRules(fonts, building ? wayUp(html) : '/');
   return html.replace('<!--page-fonts-->', () => (rules ? `<style id="${PAGE_FONTS}">${rules}</style>` : ''));
 }
 
-/**
- * A page with the head that it needs and, when it is prerendered, no more.
- *
- * @param fonts the rules for its own fonts, as they are loaded
- */
-export function withOwnHead(html: string, fonts = ''): string {
+/** A page with its own fonts and, when it is prerendered, with the head that it needs and no more. */
+export function withOwnHead(html: string, fonts: readonly PageFont[] = []): string {
   return withFonts(building ? withPictures(withOwnStyles(withScripts(html))) : html, fonts);
 }

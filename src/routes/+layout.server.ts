@@ -11,10 +11,10 @@ const PLACES: readonly (readonly [route: RegExp, places: (slug: string) => strin
   [/\]$/, () => ['home']]
 ];
 
-/** The rules for the fonts of a page in Korean; one in English shows no Hangul. */
+/** The fonts of a page in Korean; one in English shows no Hangul. */
 export const load: LayoutServerLoad = ({ locals, params, route }) => {
   const [, places] = PLACES.find(([pattern]) => pattern.test(route.id ?? '')) ?? [];
-  const fonts = params.lang === 'ko' && places ? pageFonts(places(params.slug ?? '')) : '';
+  const fonts = params.lang === 'ko' && places ? pageFonts(places(params.slug ?? '')) : [];
   // For the head of the page, which is written when all is loaded.
   locals.fonts = fonts;
   return { fonts };
