@@ -29,7 +29,7 @@ const SHARED = [
       'kinds/shared/(?:kind|lightness|limits|model|matrix-|operand-editor|window/link)',
       'player/(?:LiveHtml|Notice|address|keys|live-values|open-question|player|problem-text|scene-state|spoken-text|trackers)',
       'ui/(?:Bilingual|Html|light-dismiss|theme\\.)',
-      words('(?!_index|practice_(?!due)|teach_|sheet_|present_|picture_|photo_|walk_)'),
+      words('(?!_index|practice_(?!due)|teach_|sheet_|present_|picture_|photo_|walk_|key_|printed_)'),
       'fraction'
     )
   ],

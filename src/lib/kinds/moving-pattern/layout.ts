@@ -14,17 +14,24 @@ const PLANS: Plans = {
   ]
 };
 
+/** On a phone every line counts: two rows of grids stand in one screen. */
+const NARROW = { spacing: { across: 0.6, down: 0.05, label: 0.68 } };
+
 /** Image, filter and map, the dense unit's weights and its answer. */
 export function movingPatternLayout(
   { pattern, mapSize }: MovingPatternRun,
   { side }: MovingPatternSettings
 ): StageLayout {
   const square = { rows: side, columns: side };
-  return layoutOf(PLANS, {
-    input: square,
-    kernel: gridSize(sizeOf(pattern)),
-    output: gridSize(mapSize),
-    dense: square,
-    answer: { rows: 1, columns: 1 }
-  });
+  return layoutOf(
+    PLANS,
+    {
+      input: square,
+      kernel: gridSize(sizeOf(pattern)),
+      output: gridSize(mapSize),
+      dense: square,
+      answer: { rows: 1, columns: 1 }
+    },
+    NARROW
+  );
 }
