@@ -179,6 +179,9 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['tests/**/*.svelte.test.ts'],
+          // The modules of a file are there for the next one: most of the time went into loading them anew.
+          isolate: false,
+          setupFiles: ['tests/clean-page.ts'],
           browser: {
             enabled: true,
             headless: true,

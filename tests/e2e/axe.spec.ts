@@ -121,7 +121,8 @@ for (const { name, language, theme, viewport } of LOOKS) {
         if (theme !== 'light' && !COLOURFUL.includes(view)) continue;
         await show();
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        const here = theme === 'light' ? await findings(page) : await colourFindings(page);
+        // In high contrast a page is made of the same as in another theme.
+        const here = theme === 'contrast' ? await colourFindings(page) : await findings(page);
         if (here.length > 0) found[view] = here;
       }
       expect(found).toEqual({});

@@ -60,7 +60,10 @@ async function show({ picture = SIX, view = wholeView(picture), name = 'Six', bo
   });
   const screen = await render(PictureCanvas, { target, props });
   const canvas = target.querySelector('canvas') as HTMLCanvasElement;
-  await expect.poll(() => canvas.width).toBe(Math.round(canvas.clientWidth * devicePixelRatio));
+  // The script of the worker is compiled when the first canvas asks for it.
+  await expect
+    .poll(() => canvas.width, { timeout: 10_000 })
+    .toBe(Math.round(canvas.clientWidth * devicePixelRatio));
   const read = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   /** The colour that is seen at a point of the canvas. */
   function at(x: number, y: number): number[] {

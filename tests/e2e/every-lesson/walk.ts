@@ -19,13 +19,13 @@ export interface Seen {
 }
 
 /** Something that was wrong in a scene, and where it was seen first. */
-export interface Fault {
+interface Fault {
   readonly scene: string;
   readonly position: string;
   readonly fault: string;
 }
 
-export interface Walk {
+interface Walk {
   readonly by: 'forward' | 'back';
   /** Where each press leads, as the scrubber says it; the first one is where the page stands. */
   readonly positions: readonly string[];
