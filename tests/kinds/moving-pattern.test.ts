@@ -8,9 +8,10 @@ const settings = model.read(raw);
 const run = model.run(settings, 'cell');
 
 describe('the stage of a pattern that moves', () => {
-  it.each(['wide', 'narrow'] as const)('has image and map in one line: row 1 beside row 1 (%s)', (width) => {
-    const { boxes } = movingPatternLayout(run, settings)[width];
-    expect(boxes.output?.y).toBe(boxes.input?.y);
+  it('has image and map in one line, row 1 beside row 1; on a phone column 1 below column 1', () => {
+    const { wide, narrow } = movingPatternLayout(run, settings);
+    expect(wide.boxes.output?.y).toBe(wide.boxes.input?.y);
+    expect(narrow.boxes.output?.x).toBe(narrow.boxes.input?.x);
   });
 
   it('has them in one line when it is projected, too', () => {

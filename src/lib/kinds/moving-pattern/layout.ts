@@ -2,7 +2,10 @@ import { sizeOf } from '$lib/engine';
 import type { MovingPatternRun, MovingPatternSettings } from './model';
 import { gridSize, layoutOf, type Plans, type StageLayout } from '$lib/stage';
 
-/** The map begins in one line with the image: the row of its largest value is the row where the pattern begins. */
+/**
+ * The map begins in one line with the image: the row of its largest value is the row where the pattern begins. On a phone
+ * it begins below the image, and the same is true of the columns.
+ */
 const PLANS: Plans = {
   wide: [
     { tops: 'in line', across: ['input', 'kernel', { down: ['output', 'answer'] }, 'dense'] },
