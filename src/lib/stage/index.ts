@@ -4,7 +4,6 @@
  * over them. All positions are in cells (`layout.ts`), so the style sheet scales the whole picture.
  */
 export { default as CodeListing } from './CodeListing.svelte';
-export { default as CodePanel } from './CodePanel.svelte';
 export { default as EquationBox } from './EquationBox.svelte';
 export { default as FedNote } from './FedNote.svelte';
 export { default as FinishedTables } from './FinishedTables.svelte';

@@ -2,7 +2,7 @@ import '$lib/ui/base.css';
 import '$lib/ui/tokens.css';
 import { matrix } from '$lib/engine';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import CodePanel from '$lib/stage/CodePanel.svelte';
+import CodePanel from '$lib/kinds/sliding-window/CodePanel.svelte';
 import { windowTrace, type Grain, type WindowSettings } from '$lib/trace';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
