@@ -63,7 +63,7 @@ test('a symmetric kernel is not enough; one that equals its own half turn is', a
   await lesson.open('?scene=flipped&step=25');
   await expect(verdict).toHaveText(/The two maps differ in 25 cells\..*\bnot (equal )?its own half turn/);
 
-  await lesson.button('[[1,2,3],[4,5,4],[3,2,1]]').click();
+  await lesson.button('Kernel [[1,2,3],[4,5,4],[3,2,1]]').click();
   await expect(verdict).toHaveText(
     /The two maps agree in every cell\..*\b(is|equals) its own half turn.*every input/
   );
@@ -85,7 +85,7 @@ test('a symmetric kernel is not enough; one that equals its own half turn is', a
     kernel.map((row) => row.map(write))
   );
 
-  await lesson.button('[[1,2],[2,5]]').click();
+  await lesson.button('Kernel [[1,2],[2,5]]').click();
   await lesson.expectValues('Kernel (turned)', [
     ['5', '2'],
     ['2', '1']
@@ -156,10 +156,10 @@ test.describe('with motion', () => {
       const cell = grid?.querySelector('[role=gridcell]');
       if (!grid || !cell) return null;
       const [angle, back] = [grid, cell].map((element) => parseFloat(getComputedStyle(element).rotate) || 0);
-      return { angle, back, isWindowThere: document.querySelector('.window:not(.ghost, .unseen)') !== null };
+      return { angle, back, isWindowThere: document.querySelector('.window:not(.ghost, .ahead)') !== null };
     });
     await lesson.press('ArrowRight');
-    await expect(page.locator('.window:not(.ghost, .unseen)')).toHaveCount(1);
+    await expect(page.locator('.window:not(.ghost, .ahead)')).toHaveCount(1);
     const moments = await seen();
     const angles = moments.map(({ angle = NaN }) => angle);
     expect(angles[0]).toBeGreaterThan(150);

@@ -32,7 +32,7 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
       await lesson.cell(lesson.words.input, [2, 2]).focus();
       await lesson.press('ArrowLeft', 'ArrowUp', 'Enter');
       // A corner has three neighbours, and only the one to the right is still beside it.
-      await expect(page.locator('.count b')).toHaveText(language === 'en' ? '1 of 3' : '3개 중 1개');
+      await expect(page.locator('p.count b')).toHaveText(language === 'en' ? '1 of 3' : '3개 중 1개');
       await expect(lesson.said).toHaveText(/30/);
       await lesson.open('?scene=twenty-eight&step=28');
       await lesson.grid(lesson.words.input).getByRole('gridcell').focus();
@@ -40,7 +40,7 @@ for (const language of ['en', 'ko'] satisfies Language[]) {
       // Row 15, column 15: 14 × 28 + 15.
       await expect(page.getByRole('img', { name: words.picture })).toHaveAccessibleName(/407/);
       await lesson.press('Home');
-      await expect(page.locator('.count b')).toHaveText(language === 'en' ? '1 of 5' : '5개 중 1개');
+      await expect(page.locator('p.count b')).toHaveText(language === 'en' ? '1 of 5' : '5개 중 1개');
     });
 
     test('a pattern is moved, and the link keeps its place', async ({ page, lesson }) => {

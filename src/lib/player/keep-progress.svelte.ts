@@ -2,9 +2,6 @@ import { untrack } from 'svelte';
 import type { Player } from './player.svelte';
 import type { ProgressRecorder, Sighting } from './progress-recorder';
 
-/** Milliseconds until it is fetched: the picture of the step comes first. */
-const AFTER_THE_STEP = 200;
-
 /**
  * Keeps a learner's progress from now on. What does it is fetched when there is something to keep: a lesson that is only
  * looked at has not begun. What is seen until it arrives is noted when it does, even if the lesson has been left by
@@ -40,7 +37,8 @@ export function keepProgress(player: Player, lesson: string): () => void {
     const begun = step > 0 || answers > 0 || edited || scene !== first || grain !== scene.page.grain;
     if (!begun || fetched) return;
     fetched = true;
-    setTimeout(fetchRecorder, AFTER_THE_STEP);
+    // After the frame: the picture of the step comes first.
+    requestAnimationFrame(() => setTimeout(fetchRecorder));
   });
   return () => {
     ended = true;
