@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // A page often waits, so that two cores have time for a third one.
+  workers: 3,
   // The longest test takes a third of the usual 30 s, but machines that are shared stand still now and then. What
   // a page fails to do is noticed by the expectations, which have their own, much shorter time.
   timeout: 60_000,

@@ -66,6 +66,7 @@ const SHARED = [
     )
   ],
   ['line', those('kinds/shared/line/(?!entries)', words('walk_'), kinds('window-walk|size-[a-z]*'))],
+  ['sliding-window', those('stage/CodeListing', 'describe/code', kinds('sliding-window'))],
   ['costs', those('engine/geometry/(?:pooling|cost)')],
   [
     'pooling',

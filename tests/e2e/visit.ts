@@ -37,16 +37,16 @@ export const isPicture = ({ url }: Fetched) => url.includes('/photos/');
 /**
  * Holds what was fetched against what a first visit may weigh. Pictures have a budget of their own.
  *
- * @param mostFonts kilobytes of fonts, where a page is known to have more
+ * @param most kilobytes of scripts and of fonts, where a page is known to have more
  */
 export function expectLight(
   fetched: readonly Fetched[],
   language: keyof typeof IN_ALL,
-  mostFonts: number = FONTS
+  { script = SCRIPT, fonts: mostFonts = FONTS }: { script?: number; fonts?: number } = {}
 ): void {
   const scripts = fetched.filter(({ type }) => type === 'Script');
   expect(scripts.length).toBeGreaterThan(0);
-  expect(kilobytes(scripts)).toBeLessThanOrEqual(SCRIPT);
+  expect(kilobytes(scripts)).toBeLessThanOrEqual(script);
   const fonts = fetched.filter(({ type }) => type === 'Font');
   expect(fonts.length).toBeGreaterThan(0);
   expect(kilobytes(fonts)).toBeLessThanOrEqual(mostFonts);
