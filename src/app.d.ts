@@ -9,3 +9,10 @@ declare global {
     }
   }
 }
+
+declare module 'svelte/elements' {
+  interface HTMLLinkAttributes {
+    /** What waits for the link; not in Svelte's own list yet. */
+    blocking?: 'render';
+  }
+}

@@ -29,6 +29,7 @@ test('three filters instead of one are known as a mistake of counting', async ({
   await lesson.press('ArrowRight');
   await lesson.question.fill('30');
   await lesson.question.press('Enter');
+  await expect(page.locator('.problem')).toHaveText(/^Not yet/);
   await lesson.question.press('Enter');
   await expect(
     page.getByText(/it is one filter with one bias\. There are 28 numbers\./).first()

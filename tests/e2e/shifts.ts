@@ -15,7 +15,8 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
       })[]) {
         const place = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}×${height}`;
         const nodes = entry.sources.map(({ node, previousRect, currentRect }) => {
-          const name = node instanceof Element ? node.className || node.tagName : '';
+          const element = node instanceof Element ? node : node?.parentElement;
+          const name = element ? element.className || element.tagName : 'what is gone';
           return `${name} (${place(previousRect)} -> ${place(currentRect)})`;
         });
         total += entry.value;

@@ -38,6 +38,9 @@ for (const { slug, number, titles, scenes } of LESSONS) {
         await expect(page).toHaveTitle(`${titles[language]} · Stride`);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await expect(page.getByRole('main')).toHaveCount(1);
+        // The page is not painted before this has come, which is what stands behind the lesson.
+        const behind = await page.locator('link[rel=expect][blocking=render]').getAttribute('href');
+        await expect(page.locator(`main ~ ${behind}`)).toHaveCount(1);
         await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{20,}/);
 
         // Last, so that all the rest is tested on any machine.
