@@ -68,10 +68,10 @@ test('a window that does not fit is refused kindly', async ({ page, lesson }) =>
 
 test('a value that is moved to the left of its window survives the shift', async ({ page, lesson }) => {
   await lesson.open('?scene=shifted&step=2');
-  await lesson.expectMarked('Feature map, shifted', 'changed', ['1,2', '1,3', '2,3']);
+  await lesson.expectMarked('Map, shifted', 'changed', ['1,2', '1,3', '2,3']);
   await lesson.type('Input', [1, 4], '0');
   await lesson.type('Input', [3, 6], '0');
-  await lesson.expectMarked('Feature map, shifted', 'changed', []);
+  await lesson.expectMarked('Map, shifted', 'changed', []);
   await expect(page.getByText(/so it has room to move/).filter({ visible: true })).toBeVisible();
 });
 
