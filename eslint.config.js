@@ -56,7 +56,7 @@ export default defineConfig(
     rules: {
       // What a signature asks for and nobody needs begins with a line.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      // TypeScript knows every name that exists.
+      // TypeScript knows every name that exists ...
       'no-undef': 'off',
       // The site may stand in any folder. A lesson replaces only the query of its address, which is the same in each.
       'svelte/no-navigation-without-resolve': ['error', { ignoreReplaceState: true }]
@@ -69,6 +69,8 @@ export default defineConfig(
       parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser }
     }
   },
+  // ... but in scripts that it is not asked about.
+  { files: ['**/*.mjs', '**/*.js'], rules: { 'no-undef': 'error' } },
   { files: ['src/**'], rules: { 'no-console': 'error' } },
   {
     // What reaches a reader must be known to the oldest browsers of package.json.

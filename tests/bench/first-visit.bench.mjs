@@ -1,4 +1,5 @@
 // The first visit of each lesson: how much is fetched, from whom, when it is painted, and whether anything moves.
+import { readdirSync } from 'node:fs';
 import { launch, url } from './browser.mjs';
 import { median, report } from './figures.mjs';
 
@@ -74,19 +75,15 @@ const browser = await launch();
 const slugs = readdirSync('lessons')
   .filter((name) => /^\d+-/.test(name))
   .map((name) => name.replace(/^\d+-/, ''));
-const visits = slugs.flatMap((slug) => {
-  // The first lesson that there was had all of the budget to itself, and keeps to it.
-  const script = slug === 'convolution' ? 100 : 120;
-  return [
-    { slug, script, language: 'ko', total: 260 },
-    { slug, script, language: 'en', total: 180 }
-  ];
-});
-for (const { slug, script, language, total } of visits) {
+const visits = slugs.flatMap((slug) => [
+  { slug, language: 'ko', total: 260 },
+  { slug, language: 'en', total: 180 }
+]);
+for (const { slug, language, total } of visits) {
   const path = `/${language}/lessons/${slug}/`;
   const size = await visit(browser, path, false);
   console.log(`\n${path}: ${size.requests} requests`);
-  report('script, gzip', size.script / 1000, script, 'kB');
+  report('script, gzip', size.script / 1000, 120, 'kB');
   report('all, fonts included, gzip', size.all / 1000, total, 'kB');
   report('  of it fonts', size.font / 1000, 80, 'kB');
   if (language === 'en') report('  of it Hangul', size.hangul / 1000, 0, 'kB');
