@@ -1,6 +1,5 @@
 // The first visit of each lesson: how much is fetched, from whom, when it is painted, and whether anything moves.
-import { readdirSync } from 'node:fs';
-import { launch, url } from './browser.mjs';
+import { launch, slugs, url } from './browser.mjs';
 import { median, report } from './figures.mjs';
 
 const RUNS = 5;
@@ -72,9 +71,6 @@ async function visit(browser, path, slow) {
 }
 
 const browser = await launch();
-const slugs = readdirSync('lessons')
-  .filter((name) => /^\d+-/.test(name))
-  .map((name) => name.replace(/^\d+-/, ''));
 const visits = slugs.flatMap((slug) => [
   { slug, language: 'ko', total: 260 },
   { slug, language: 'en', total: 180 }

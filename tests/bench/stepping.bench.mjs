@@ -2,9 +2,8 @@
 // that was committed after it, by turns in the same run with the same page whose document is changed by hand in the same
 // places, and with a bare page on which a key changes the numbers of a step. What a step shows is more than its numbers,
 // so the bare page is no floor; the changes made by hand are. And what a frame of the animation in between costs.
-import { readdirSync } from 'node:fs';
 import { barePage } from './bare-page.mjs';
-import { launch, url } from './browser.mjs';
+import { launch, slugs, url } from './browser.mjs';
 import { besideFloor, reportPress } from './by-hand.mjs';
 import { median, report } from './figures.mjs';
 import { LARGEST } from './largest-scenes.mjs';
@@ -67,9 +66,8 @@ async function worstScene(lesson) {
 }
 
 const browser = await launch();
-const all = readdirSync('lessons').flatMap((name) => /^\d+-(.*)$/.exec(name)?.[1] ?? []);
 const asked = process.argv.slice(2);
-const lessons = asked.length > 0 ? asked : all;
+const lessons = asked.length > 0 ? asked : slugs;
 
 const bareFrames = await animationFrames(
   browser,
