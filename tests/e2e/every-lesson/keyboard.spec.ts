@@ -25,6 +25,8 @@ for (const { slug, number, scenes } of LESSONS) {
         await page.locator('main').press('ArrowRight');
         await lesson.expectStep(opensAt, length);
         await expect(lesson.question).toBeVisible();
+        // A photograph's numbers stand there when it has been read.
+        await page.waitForLoadState('networkidle');
 
         const cell = page.locator('main .picture [role=gridcell][tabindex="0"]:visible').last();
         const hasGrid = (await cell.count()) > 0;
