@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import customMedia from 'postcss-custom-media';
+import { availableParallelism } from 'node:os';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { canvasMedia } from './scripts/canvas-media.mjs';
@@ -113,8 +114,7 @@ export default defineConfig({
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
-      strategy: ['globalVariable', 'baseLocale'],
-      emitTsDeclarations: true
+      strategy: ['globalVariable', 'baseLocale']
     }),
     sveltekit(),
     compileAhead,
@@ -153,6 +153,8 @@ export default defineConfig({
           // No test leaves anything behind, so files share their modules: mathjs and the engine load once.
           pool: 'threads',
           isolate: false,
+          // Otherwise one core would wait, where there are only two.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // The first expression loads mathjs, which takes seconds on a busy machine.
           testTimeout: 30_000,
           include: [

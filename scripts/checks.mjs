@@ -62,7 +62,7 @@ const checks = [
 function compileMessages() {
   const files = ['--project', './project.inlang', '--outdir', './src/lib/paraglide'];
   const strategy = ['--strategy', 'globalVariable', 'baseLocale'];
-  return tool('@inlang/paraglide-js', ['compile', ...files, ...strategy, '--emit-ts-declarations'], {
+  return tool('@inlang/paraglide-js', ['compile', ...files, ...strategy], {
     program: 'paraglide-js',
     ...quiet
   });

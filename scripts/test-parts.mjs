@@ -28,14 +28,17 @@ import {
 /** Long enough for a slow machine; a runner that takes longer hangs. */
 const MINUTES = 25;
 
-/** @type {Record<Part, (request: Request) => Promise<Counts>>} */
+/**
+ * Each tells what it does as it goes, or where it is quiet, all of it at its end.
+ * @type {Record<Part, (request: Request, quiet: boolean) => Promise<Counts>>}
+ */
 const PARTS = {
   // The site is built meanwhile, where a later part needs it: that part says so if it cannot be built.
   check: ({ parts }) => runChecks(parts.some(needsSite) ? () => buildIfChanged().catch(() => {}) : undefined),
-  unit: ({ parameters }) => runVitest('unit', parameters),
-  component: async ({ parameters }) => {
+  unit: ({ parameters }, quiet) => runVitest('unit', parameters, { quiet }),
+  component: async ({ parameters }, quiet) => {
     await findBrowser();
-    return runVitest('component', parameters);
+    return runVitest('component', parameters, { quiet });
   },
   e2e: async ({ parameters, dev }) => {
     await findBrowser();
@@ -59,7 +62,8 @@ async function runBrowsers({ parameters }) {
     return { passed: 0, failures: [], skips: [reason] };
   }
   const { url, close } = await serveBuilt();
-  const counts = await runVitest('browsers', parameters, { ...found, STRIDE_URL: url });
+  const environment = { ...found, STRIDE_URL: url };
+  const counts = await runVitest('browsers', parameters, { environment });
   await close();
   return counts;
 }
@@ -69,8 +73,26 @@ async function serveBuilt() {
   return serve();
 }
 
+/** Parts that leave a core idle, each of them alone. */
+const BESIDE_EACH_OTHER = ['unit', 'component'];
+
 /**
- * Runs parts one after another and prints what they came to.
+ * The parts in their order, those together that run beside each other.
+ * @param {readonly Part[]} parts
+ */
+function groupsOf(parts) {
+  /** @type {Part[][]} */
+  const groups = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last && [...last, part].every((one) => BESIDE_EACH_OTHER.includes(one))) last.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+/**
+ * Runs the parts and prints what they came to.
  * @param {Request} request
  * @returns {Promise<number>} how many tests failed
  */
@@ -79,11 +101,12 @@ export async function runParts(request) {
   const all = [];
   /** @type {string[]} */
   const times = [];
-  for (const part of request.parts) {
-    console.log(`\n== ${part} ==\n`);
+  for (const group of groupsOf(request.parts)) {
+    const name = group.join(' and ');
+    console.log(`\n== ${name} ==\n`);
     const begin = performance.now();
-    all.push(await runPart(part, request));
-    times.push(`${part} ${sayTime(performance.now() - begin)}`);
+    all.push(...(await Promise.all(group.map((part, index) => runPart(part, request, index > 0)))));
+    times.push(`${name} ${sayTime(performance.now() - begin)}`);
   }
   const sum = addUp(all);
   if (sum.failures.length > 0) console.log('\nFailed:');
@@ -98,10 +121,11 @@ export async function runParts(request) {
 /**
  * @param {Part} part
  * @param {Request} request
+ * @param {boolean} quiet
  */
-async function runPart(part, request) {
+async function runPart(part, request, quiet) {
   try {
-    return await PARTS[part](request);
+    return await PARTS[part](request, quiet);
   } catch (error) {
     if (!(error instanceof Problem)) console.error(error);
     return { passed: 0, failures: [`${part}: ${error instanceof Error ? error.message : error}`], skips: [] };
@@ -111,16 +135,17 @@ async function runPart(part, request) {
 /**
  * @param {string} project one of those in vite.config.ts
  * @param {readonly string[]} parameters
- * @param {Record<string, string>} [environment]
+ * @param {import('./processes.mjs').RunOptions} options
  */
-async function runVitest(project, parameters, environment = {}) {
+async function runVitest(project, parameters, options) {
   const report = freshReport(project);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await tool(
+  const { code, output } = await tool(
     'vitest',
     ['run', '--project', project, '--passWithNoTests', ...reporters, ...parameters],
-    { environment, minutes: MINUTES }
+    { minutes: MINUTES, ...options }
   );
+  if (options.quiet) console.log(output);
   return settle(project, code, readReport(report, countVitest));
 }
 

@@ -76,7 +76,7 @@ export type At = readonly [row: number, column: number];
 /** Opens any page and waits until it listens to keys: whatever is pressed from here on counts. */
 export async function openAwake(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.locator('header [aria-keyshortcuts="/"]')).toBeVisible();
+  await page.locator('header [aria-keyshortcuts="/"]').waitFor();
 }
 
 /** The lesson page as a learner uses it. Everything is found by its accessible name. */
@@ -105,7 +105,7 @@ export class Lesson {
 
   /** From here on the lesson has read its address and listens: the other language's link carries the state. */
   async awake(): Promise<void> {
-    await expect(this.page.locator('header a[hreflang]')).toHaveAttribute('href', /\?scene=/);
+    await this.page.locator('header a[hreflang][href*="?scene="]').waitFor({ state: 'attached' });
   }
 
   /** A photograph stands there as an image until its numbers are read. */

@@ -54,11 +54,8 @@ export function winnersGradientOver<Scalar>(
 }
 
 /** The divisor of an output cell as a scalar: every plane has the same ones. */
-function divideByCells<Scalar>(
-  field: Field<Scalar>,
-  { divisors }: AveragePlan,
-  sums: readonly Scalar[]
-): Scalar[] {
+function divideByCells<Scalar>(field: Field<Scalar>, plan: AveragePlan, sums: readonly Scalar[]): Scalar[] {
+  const divisors = plan.divisors();
   return sums.map((sum, output) =>
     field.divide(sum, field.from(divisors[output % divisors.length] as number))
   );

@@ -60,9 +60,9 @@ export interface PoolingPlan {
   readonly outputShape: readonly [number, number, number, number];
 }
 
-/** A pooling plan with what the sum of each window is divided by, for one plane of the output. */
+/** A pooling plan with what the sum of each window is divided by, for one plane of the output: listed when it is asked for. */
 export interface AveragePlan extends PoolingPlan {
-  readonly divisors: Float64Array;
+  readonly divisors: () => Float64Array;
 }
 
 function windowsAlong(
@@ -209,14 +209,16 @@ export function planAveragePooling(
   const plan = planOver(operation, inputShape, planes, geometry);
   const { output, stride, span, padded } = geometry;
   if (divisorOverride !== null) {
-    return { ...plan, divisors: new Float64Array(output.height * output.width).fill(divisorOverride) };
+    const divisors = () => new Float64Array(output.height * output.width).fill(divisorOverride);
+    return { ...plan, divisors };
   }
-  const divisors = countIncludePad
-    ? divisorsOf(
-        cellsWithPadding(output.height, stride.height, span.height, padded.height),
-        cellsWithPadding(output.width, stride.width, span.width, padded.width)
-      )
-    : divisorsOf(cellsInside(plan.rows), cellsInside(plan.columns));
+  const divisors = () =>
+    countIncludePad
+      ? divisorsOf(
+          cellsWithPadding(output.height, stride.height, span.height, padded.height),
+          cellsWithPadding(output.width, stride.width, span.width, padded.width)
+        )
+      : divisorsOf(cellsInside(plan.rows), cellsInside(plan.columns));
   return { ...plan, divisors };
 }
 
@@ -257,6 +259,6 @@ export function planAdaptivePooling(
   cellsOf(outputShape, operation);
   const rows = adaptiveWindows(size.height, output.height);
   const columns = adaptiveWindows(size.width, output.width);
-  const divisors = divisorsOf(cellsInside(rows), cellsInside(columns));
+  const divisors = () => divisorsOf(cellsInside(rows), cellsInside(columns));
   return { planes, input: size, output, rows, columns, outputShape, divisors };
 }

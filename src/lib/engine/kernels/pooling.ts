@@ -97,7 +97,8 @@ export function winnersGradient(cells: Int32Array, gradient: RealData, input: Re
 
 /** The sum of each window over its divisor, in the precision of the input. */
 export function averages(plan: AveragePlan, input: RealData): RealData {
-  const { planes, input: size, output, rows, columns, divisors } = plan;
+  const { planes, input: size, output, rows, columns } = plan;
+  const divisors = plan.divisors();
   const { first: tops, end: bottoms } = rows;
   const { first: lefts, end: rights } = columns;
   const planeLength = size.height * size.width;
@@ -124,7 +125,8 @@ export function averages(plan: AveragePlan, input: RealData): RealData {
 
 /** Each output's gradient over its divisor, added to every cell of its window; in the precision of `precision`. */
 export function averagesGradient(plan: AveragePlan, gradient: RealData, precision: RealData): RealData {
-  const { planes, input: size, output, rows, columns, divisors } = plan;
+  const { planes, input: size, output, rows, columns } = plan;
+  const divisors = plan.divisors();
   const { first: tops, end: bottoms } = rows;
   const { first: lefts, end: rights } = columns;
   const planeLength = size.height * size.width;

@@ -91,14 +91,17 @@ export class PhotoView {
   /** How far the step is on its way in, 0 to 1. */
   readonly progress = $derived(this.time === this.step ? 1 : 1 - (this.step - this.time));
 
-  /** The cell of the map whose window is on show. */
-  readonly place: Position = $derived.by(() => {
-    const elsewhere = this.hovered ?? this.chosen;
-    if (elsewhere) return placeWithin(elsewhere, this.size);
-    const [from, to] = [this.#placeAt(Math.max(0, this.step - 1)), this.#placeAt(this.step)];
+  /** The cell of the map whose window is on show: in a step that is still on its way in, the one that it goes to. */
+  readonly place: Position = $derived.by(() =>
+    placeWithin(this.hovered ?? this.chosen ?? this.#placeAt(this.step), this.size)
+  );
+  /** Where the frame around it is drawn: it goes there from the place before. */
+  readonly framed: Position = $derived.by(() => {
+    if (this.progress === 1 || this.hovered || this.chosen) return this.place;
+    const from = this.#placeAt(Math.max(0, this.step - 1));
     return {
-      row: Math.round(glide(from.row, to.row, this.progress)),
-      column: Math.round(glide(from.column, to.column, this.progress))
+      row: Math.round(glide(from.row, this.place.row, this.progress)),
+      column: Math.round(glide(from.column, this.place.column, this.progress))
     };
   });
 
