@@ -346,6 +346,27 @@ test.describe('everything can be read from the last row, at every step', () => {
   }
 });
 
+test('a key that follows a dialog’s end in one breath counts', async ({ page }) => {
+  const audience = await new Projected(page).open(STEP_7);
+  for (const [key, dialog] of [
+    ['?', page.getByRole('dialog')],
+    ['q', page.getByRole('dialog').filter({ has: page.locator('svg') })],
+    ['g', page.getByRole('dialog').filter({ has: page.getByRole('spinbutton') })]
+  ] as const) {
+    await audience.press(key);
+    await expect(dialog).toBeVisible();
+    // Before the browser has drawn the page without it, or moved the focus.
+    await dialog.evaluate((open: HTMLDialogElement) => {
+      open.close();
+      window.dispatchEvent(
+        new KeyboardEvent('keydown', { code: 'ArrowRight', key: 'ArrowRight', cancelable: true })
+      );
+    });
+    await expect(dialog).toHaveCount(0);
+  }
+  await audience.expectAt(9);
+});
+
 test('both windows can be used by everybody', async ({ page, context }) => {
   const audience = await new Projected(page).open(STEP_7, 'ko');
   expect(await findings(page)).toEqual([]);

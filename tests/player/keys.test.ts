@@ -136,6 +136,10 @@ describe('the focused control keeps', () => {
     expect(performed(focused(BUTTON, 'dialog, [popover]'))).toEqual([]);
   });
 
+  it('nothing once its dialog is closed, though the focus has not moved yet', () => {
+    expect(kept(focused(TEXT, 'dialog, [popover]', 'dialog:not([open])'))).toEqual([]);
+  });
+
   it('a select: everything but the page keys and help', () => {
     expect(codes(performed(focused('select')))).toEqual(['PageDown', 'PageUp', 'Slash']);
   });

@@ -102,7 +102,8 @@ export function actionOf<Name>(event: PressedKey, focused: Element | null, keys:
 export function actionOf(event: PressedKey, focused: Element | null, keys: KeyList<unknown> = KEYS): unknown {
   if (event.defaultPrevented || event.isComposing || event.key === 'Process') return null;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const owned = OWN_KEYS.some(({ selector, owns }) => focused?.closest(selector) && owns(event));
-  if (owned) return null;
+  // Until the next frame the focus may be where it was in a dialog that has just closed: nobody types there any more.
+  const holder = focused?.closest('dialog:not([open])') ? null : focused;
+  if (OWN_KEYS.some(({ selector, owns }) => holder?.closest(selector) && owns(event))) return null;
   return keys.find(({ presses }) => presses.some((press) => matches(press, event)))?.action ?? null;
 }
