@@ -62,11 +62,13 @@ export async function axeFindings(
 }
 
 /**
- * In the page: words, one for each way in which words look: their colour, size and weight, and the colours of all that
- * lies where they stand. Colours that are right for one of them are right for all that look the same, and there are
+ * In the page: words, one for each way in which words look: their colour, whether they are large, and the colours of all
+ * that lies where they stand. Colours that are right for one of them are right for all that look the same, and there are
  * hundreds: the digits of cells.
+ *
+ * @param known ways that were looked at before, and are left out
  */
-export function differentWords(): HTMLElement[] {
+export function differentWords(known: readonly string[] = []): { words: HTMLElement[]; ways: string[] } {
   const found = new Map<string, HTMLElement>();
   // What lets the pointer through is seen as well.
   const solid = new CSSStyleSheet();
@@ -82,15 +84,17 @@ export function differentWords(): HTMLElement[] {
       for (let around: Element | null = element; around; around = around.parentElement) stack.push(around);
     }
     const { color, fontSize, fontWeight } = getComputedStyle(element);
+    // WCAG 1.4.3 asks less of large words: from 18 points on, and from 14 where they are bold.
+    const isLarge = parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
     const under = stack.map((one) => {
       const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
       return `${one.tagName} ${backgroundColor} ${backgroundImage} ${opacity}`;
     });
-    const look = [color, fontSize, fontWeight, ...under].join('\n');
-    if (!found.has(look)) found.set(look, element);
+    const way = [color, isLarge, ...under].join('\n');
+    if (!found.has(way) && !known.includes(way)) found.set(way, element);
   }
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== solid);
-  return [...found.values()];
+  return { words: [...found.values()], ways: [...found.keys()] };
 }
 
 async function bringAxe(page: Page): Promise<void> {
@@ -106,5 +110,5 @@ export async function findings(page: Page): Promise<string[]> {
 /** What axe finds wrong with the colours alone: for a page that has been gone through in another theme. */
 export async function colourFindings(page: Page): Promise<string[]> {
   await bringAxe(page);
-  return page.evaluate((runOnly) => axeFindings({ runOnly }, differentWords()), COLOURS);
+  return page.evaluate((runOnly) => axeFindings({ runOnly }, differentWords().words), COLOURS);
 }
