@@ -104,7 +104,6 @@ const LOOKS: readonly Look[] = [
   { name: 'desktop, English, light', language: 'en', theme: 'light', viewport: DESKTOP },
   { name: 'desktop, English, high contrast', language: 'en', theme: 'contrast', viewport: DESKTOP },
   { name: 'desktop, Korean, dark', language: 'ko', theme: 'dark', viewport: DESKTOP },
-  { name: 'desktop, Korean, high contrast', language: 'ko', theme: 'contrast', viewport: DESKTOP },
   { name: 'phone, English, dark', language: 'en', theme: 'dark', viewport: PHONE },
   { name: 'phone, Korean, light', language: 'ko', theme: 'light', viewport: PHONE }
 ];
@@ -121,8 +120,8 @@ for (const { name, language, theme, viewport } of LOOKS) {
         if (theme !== 'light' && !COLOURFUL.includes(view)) continue;
         await show();
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        // In high contrast a page is made of the same as in another theme.
-        const here = theme === 'contrast' ? await colourFindings(page) : await findings(page);
+        // What a page is made of does not hang on its theme.
+        const here = theme === 'light' ? await findings(page) : await colourFindings(page);
         if (here.length > 0) found[view] = here;
       }
       expect(found).toEqual({});

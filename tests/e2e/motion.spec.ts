@@ -2,12 +2,13 @@ import type { Page } from '@playwright/test';
 import { recordFrames } from './frames';
 import { expect, test } from './lesson';
 
-/** Keeps where the window was drawn, frame by frame, while something happens. */
+/** Keeps the column where the window was drawn, frame by frame, while something happens. */
 async function recordWindow(page: Page): Promise<() => Promise<number[]>> {
   const seen = await recordFrames(page, () => {
     const window = document.querySelector<HTMLElement>('.window:not(.ghost)');
-    const [, column] = /\* ([^)]+)\)/.exec(window?.style.transform ?? '') ?? [];
-    return column ? Number(column) : null;
+    const [, percent] = /translate\(([^%]+)%/.exec(window?.style.transform ?? '') ?? [];
+    // It is three cells wide, and a third of it is no whole number of per cent.
+    return percent ? Number(((Number(percent) / 100) * 3).toFixed(4)) : null;
   });
   return async () => [...new Set(await seen())];
 }

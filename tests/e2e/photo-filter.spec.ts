@@ -114,7 +114,7 @@ test('the kernel of ‘Your own numbers’ comes along, and stays when the page 
     ['1', '0', '−1']
   ];
   await lesson.expectValues('Kernel', mine);
-  await expect(page).toHaveURL(/&mine=7,0,-1;1,0,-1;1,0,-1$/);
+  await expect(page).toHaveURL(/&step=6&mine=7,0,-1;1,0,-1;1,0,-1$/);
   // The lesson's words still fit, and its question is still asked.
   await expect(page.getByRole('group', { name: 'This step' })).toContainText('yours has come along');
   await page.reload();
@@ -131,6 +131,7 @@ test('a wall is not kept, and brightness is known as a mistake', async ({ page, 
   await lesson.question.fill('200');
   await lesson.question.press('Enter');
   // There is a second try.
+  await expect(page.locator('.question form .problem')).toBeVisible();
   await lesson.question.press('Enter');
   await expect(page.getByText(/that is how bright the wall is.*The value is 0\./)).toBeVisible();
 });

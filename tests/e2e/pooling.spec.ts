@@ -42,6 +42,7 @@ test('pooling mixes no channels', async ({ page, lesson }) => {
   await lesson.press('ArrowRight');
   await lesson.question.fill('9');
   await lesson.question.press('Enter');
+  await expect(page.getByText('Not yet.').first()).toBeVisible();
   await lesson.question.press('Enter');
   await expect(page.getByText(/Each channel is pooled by itself. The value is 4\./)).toBeVisible();
 });

@@ -33,6 +33,13 @@ export function stepFaults({ sentence: name, isPhone, digits, words }: Measures)
     }
   }
 
+  // A name above a grid has so many lines and no more.
+  for (const words of document.querySelectorAll('.stage .label > :is(.words, .short)')) {
+    const room = words.parentElement?.getBoundingClientRect();
+    if (!room || !words.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (words.getBoundingClientRect().bottom > room.bottom + 3) found.add(`${words.textContent} is cut`);
+  }
+
   interface Clip {
     readonly left: number;
     readonly right: number;
