@@ -60,7 +60,7 @@ export interface PoolingPlan {
   readonly outputShape: readonly [number, number, number, number];
 }
 
-/** A pooling plan with what the sum of each window is divided by, for one plane of the output: listed when it is asked for. */
+/** A pooling plan and what the sum of each window is divided by, listed on demand for one plane of the output. */
 export interface AveragePlan extends PoolingPlan {
   readonly divisors: () => Float64Array;
 }
