@@ -71,7 +71,8 @@ async function visit(browser, path, slow) {
 }
 
 const browser = await launch();
-const visits = slugs.flatMap((slug) => [
+const asked = process.argv.slice(2);
+const visits = (asked.length > 0 ? asked : slugs).flatMap((slug) => [
   { slug, language: 'ko', total: 260 },
   { slug, language: 'en', total: 180 }
 ]);
