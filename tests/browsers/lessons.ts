@@ -16,15 +16,9 @@ const built = readdirSync('build', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
   .sort();
 
-/** A lesson in front of a class, or its speaker's window: one page each, with other contents in every lesson. */
-const PROJECTED = /\/present\/([^/]+)\//;
-
-/** The addresses of all pages that are built, each in one language; of the projection those of the first lesson. */
+/** The addresses of all pages that are built, each in one language. */
 export function pagesOf(languageOf: Turn): string[] {
-  const english = built.filter((path) => {
-    const slug = PROJECTED.exec(path)?.[1];
-    return path.startsWith('en/') && (slug === undefined || slug === LESSONS[0]?.slug);
-  });
+  const english = built.filter((path) => path.startsWith('en/'));
   const others = built.filter((path) => !/^(?:en|ko)\//.test(path));
   return [...others, ...english.map((path, index) => path.replace(/^en/, languageOf(index)))];
 }

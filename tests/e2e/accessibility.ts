@@ -107,8 +107,11 @@ export async function findings(page: Page): Promise<string[]> {
   return page.evaluate(axeFindings, { runOnly: TAGS });
 }
 
+/** What is looked for in a theme: all in the light one, colours in the others, for what a page is made of is the same. */
+export const findingsIn = (theme: string) => (theme === 'light' ? findings : colourFindings);
+
 /** What axe finds wrong with the colours alone: for a page that has been gone through in another theme. */
-export async function colourFindings(page: Page): Promise<string[]> {
+async function colourFindings(page: Page): Promise<string[]> {
   await bringAxe(page);
   return page.evaluate((runOnly) => axeFindings({ runOnly }, differentWords().words), COLOURS);
 }

@@ -1,4 +1,4 @@
-import { colourFindings, findings } from './accessibility';
+import { findings, findingsIn } from './accessibility';
 import { expect, Lesson, test, type Language } from './lesson';
 import { HALF, KEY } from './progress-files';
 
@@ -120,8 +120,7 @@ for (const { name, language, theme, viewport } of LOOKS) {
         if (theme !== 'light' && !COLOURFUL.includes(view)) continue;
         await show();
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        // What a page is made of does not hang on its theme.
-        const here = theme === 'light' ? await findings(page) : await colourFindings(page);
+        const here = await findingsIn(theme)(page);
         if (here.length > 0) found[view] = here;
       }
       expect(found).toEqual({});

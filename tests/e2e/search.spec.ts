@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { colourFindings, findings } from './accessibility';
+import { findingsIn } from './accessibility';
 import { expect, openAwake, test, type Language } from './lesson';
 
 const WORDS = {
@@ -250,8 +250,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       page
     }) => {
       const { box, options, said } = parts(page, language);
-      // What a page is made of does not hang on its theme.
-      const look = theme === 'light' ? findings : colourFindings;
+      const look = findingsIn(theme);
       await page.addInitScript((chosen) => localStorage.setItem('stride-theme', chosen), theme);
       await openAwake(page, `/${language}/glossary/#kernel`);
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);

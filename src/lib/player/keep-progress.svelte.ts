@@ -1,3 +1,4 @@
+import { afterFrame } from '$lib/ui';
 import { untrack } from 'svelte';
 import type { Player } from './player.svelte';
 import type { ProgressRecorder, Sighting } from './progress-recorder';
@@ -38,7 +39,7 @@ export function keepProgress(player: Player, lesson: string): () => void {
     if (!begun || fetched) return;
     fetched = true;
     // After the frame: the picture of the step comes first.
-    requestAnimationFrame(() => setTimeout(fetchRecorder));
+    afterFrame(fetchRecorder);
   });
   return () => {
     ended = true;

@@ -26,7 +26,7 @@ for (const { slug, number, scenes } of LESSONS) {
         await lesson.expectStep(opensAt, length);
         await expect(lesson.question).toBeVisible();
         // A photograph's numbers stand there when it has been read.
-        await page.waitForLoadState('networkidle');
+        await lesson.picturesRead();
 
         const cell = page.locator('main .picture [role=gridcell][tabindex="0"]:visible').last();
         const hasGrid = (await cell.count()) > 0;
