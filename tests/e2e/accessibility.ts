@@ -86,11 +86,21 @@ export function differentWords(known: readonly string[] = []): { words: HTMLElem
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     // WCAG 1.4.3 asks less of large words: from 18 points on, and from 14 where they are bold.
     const isLarge = parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
-    const under = stack.map((one) => {
+    // What is clear paints nothing, and what is solid hides what lies under it.
+    const under: string[] = [];
+    let isHidden = false;
+    for (const one of stack) {
       const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
-      return `${one.tagName} ${backgroundColor} ${backgroundImage} ${opacity}`;
-    });
-    const way = [color, isLarge, ...under].join('\n');
+      const isClear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none';
+      if (opacity === '0' || (opacity === '1' && (isClear || isHidden))) continue;
+      under.push(`${backgroundColor} ${backgroundImage} ${opacity}`);
+      isHidden ||= backgroundColor.startsWith('rgb(');
+    }
+    // A link must stand out from the words around it as well.
+    const link = element.closest('a');
+    const around = link?.parentElement && getComputedStyle(link.parentElement).color;
+    const line = link && getComputedStyle(link).textDecorationLine;
+    const way = [color, isLarge, around, line, ...under].join('\n');
     if (!found.has(way) && !known.includes(way)) found.set(way, element);
   }
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== solid);

@@ -24,11 +24,8 @@ test('a prediction hides the value, explains what was forgotten, and shows it', 
     ['empty', 'empty']
   ]);
   expect(await page.locator('main').textContent()).not.toMatch(/\b21\b/);
-  await lesson.question.fill('18');
-  await lesson.question.press('Enter');
-  await expect(page.locator('form')).toContainText('Not yet.');
-  await lesson.question.press('Enter');
-  await expect(page.getByText('The bias is still to be added. The value is 21.')).toBeVisible();
+  await lesson.insist('18');
+  await expect(lesson.outcome).toContainText('The bias is still to be added. The value is 21.');
   await lesson.expectValues('Feature map', [
     ['15', '21'],
     ['empty', 'empty']
@@ -38,14 +35,11 @@ test('a prediction hides the value, explains what was forgotten, and shows it', 
   await expect(lesson.equation()).toHaveText(/ \+ 3 = 21$/);
 });
 
-test('the bias of the other filter is known as a mistake', async ({ page, lesson }) => {
+test('the bias of the other filter is known as a mistake', async ({ lesson }) => {
   await lesson.open('?scene=one-per-filter&step=4');
   await lesson.press('ArrowRight');
-  await lesson.question.fill('9');
-  await lesson.question.press('Enter');
-  await expect(page.locator('form')).toContainText('Not yet.');
-  await lesson.question.press('Enter');
-  await expect(page.getByText(/adds the bias of another filter.*The value is 4\./)).toBeVisible();
+  await lesson.insist('9');
+  await expect(lesson.outcome).toContainText(/adds the bias of another filter.*The value is 4\./);
 });
 
 test('pointing at a bias, or focusing it, lights up its whole map and no other', async ({ page, lesson }) => {

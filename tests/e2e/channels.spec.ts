@@ -14,26 +14,18 @@ test('one by one, the products of a channel make its partial sum before the chan
   await expect(lesson.equation()).toHaveText('2 + 0 + (−1) + 1 = 2');
 });
 
-test('a bias for each channel is known as a mistake', async ({ page, lesson }) => {
+test('a bias for each channel is known as a mistake', async ({ lesson }) => {
   await lesson.open('?scene=one-filter&step=0');
   await lesson.press('ArrowRight');
-  await lesson.question.fill('4');
-  await lesson.question.press('Enter');
-  await expect(page.locator('.problem')).toHaveText(/^Not yet/);
-  await lesson.question.press('Enter');
-  await expect(page.getByText(/adds the bias for every channel.*The value is 2\./).first()).toBeVisible();
+  await lesson.insist('4');
+  await expect(lesson.outcome).toContainText(/adds the bias for every channel.*The value is 2\./);
 });
 
-test('three filters instead of one are known as a mistake of counting', async ({ page, lesson }) => {
+test('three filters instead of one are known as a mistake of counting', async ({ lesson }) => {
   await lesson.open('?scene=one-filter&step=3');
   await lesson.press('ArrowRight');
-  await lesson.question.fill('30');
-  await lesson.question.press('Enter');
-  await expect(page.locator('.problem')).toHaveText(/^Not yet/);
-  await lesson.question.press('Enter');
-  await expect(
-    page.getByText(/it is one filter with one bias\. There are 28 numbers\./).first()
-  ).toBeVisible();
+  await lesson.insist('30');
+  await expect(lesson.outcome).toContainText(/it is one filter with one bias\. There are 28 numbers\./);
   await lesson.expectStep(5, 5);
   await expect(lesson.equation()).toHaveText('3×3×3 + 1 = 28');
 });

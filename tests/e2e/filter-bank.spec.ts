@@ -18,24 +18,18 @@ test('three filters make three maps of one size', async ({ lesson }) => {
   ]);
 });
 
-test('a value of the filter before is known as a mistake', async ({ page, lesson }) => {
+test('a value of the filter before is known as a mistake', async ({ lesson }) => {
   await lesson.open('?scene=three-filters&step=3');
   await lesson.press('ArrowRight');
-  await lesson.question.fill('8');
-  await lesson.question.press('Enter');
-  await expect(page.getByText('Not yet.')).toBeVisible();
-  await lesson.question.press('Enter');
-  await expect(page.getByText(/what another filter makes of this place.*The value is −5\./)).toBeVisible();
+  await lesson.insist('8');
+  await expect(lesson.outcome).toContainText(/what another filter makes of this place.*The value is −5\./);
 });
 
-test('forgotten biases are known as a mistake: 288 instead of 320', async ({ page, lesson }) => {
+test('forgotten biases are known as a mistake: 288 instead of 320', async ({ lesson }) => {
   await lesson.open('?scene=thirty-two-filters&step=1');
   await lesson.press('ArrowRight');
-  await lesson.question.fill('288');
-  await lesson.question.press('Enter');
-  await expect(page.getByText('Not yet.')).toBeVisible();
-  await lesson.question.press('Enter');
-  await expect(page.getByText(/the weights alone.*The number is 320\./)).toBeVisible();
+  await lesson.insist('288');
+  await expect(lesson.outcome).toContainText(/the weights alone.*The number is 320\./);
 });
 
 test('with a group for each channel a cell takes the products of one channel', async ({ page, lesson }) => {

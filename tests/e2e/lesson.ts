@@ -140,6 +140,19 @@ export class Lesson {
     return this.page.getByRole('textbox').and(this.page.locator('form input'));
   }
 
+  /** What became of the answer to a question. */
+  get outcome(): Locator {
+    return this.page.locator('.outcome');
+  }
+
+  /** Gives an open question an answer, and the same one again when it is told that it is wrong: then it is explained. */
+  async insist(answer: string): Promise<void> {
+    await this.question.fill(answer);
+    await this.question.press('Enter');
+    await expect(this.question).toHaveAccessibleDescription(/Not yet|아직 아닙니다/);
+    await this.question.press('Enter');
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }

@@ -10,11 +10,8 @@ test('the size is hidden until it is predicted, and a forgotten floor is explain
   await lesson.press('ArrowRight');
   await expect(lesson.question).toBeVisible();
   await expect(page.getByRole('group', { name: 'Shapes' })).toContainText('?');
-  await lesson.question.fill('7/2');
-  await lesson.question.press('Enter');
-  await expect(page.locator('form')).toContainText('Not yet.');
-  await lesson.question.press('Enter');
-  await expect(page.getByText(/that is not rounded.*It is 3\./)).toBeVisible();
+  await lesson.insist('7/2');
+  await expect(lesson.outcome).toContainText(/that is not rounded.*It is 3\./);
 });
 
 test('the P that keeps the size is found with the slider', async ({ page, lesson }) => {

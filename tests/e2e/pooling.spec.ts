@@ -27,24 +27,18 @@ test('an output leads back to its winner', async ({ lesson }) => {
   await expect(lesson.equation()).toHaveText('max(3, −1, −3, 1) = 3');
 });
 
-test('the number farthest from 0 is known as a mistake', async ({ page, lesson }) => {
+test('the number farthest from 0 is known as a mistake', async ({ lesson }) => {
   await lesson.open('?scene=largest&step=0');
   await lesson.press('ArrowRight');
-  await lesson.question.fill('-9');
-  await lesson.question.press('Enter');
-  await expect(page.getByText('Not yet.').first()).toBeVisible();
-  await lesson.question.press('Enter');
-  await expect(page.getByText(/farthest from 0.*The value is 5\./)).toBeVisible();
+  await lesson.insist('-9');
+  await expect(lesson.outcome).toContainText(/farthest from 0.*The value is 5\./);
 });
 
-test('pooling mixes no channels', async ({ page, lesson }) => {
+test('pooling mixes no channels', async ({ lesson }) => {
   await lesson.open('?scene=channel-by-channel&step=4');
   await lesson.press('ArrowRight');
-  await lesson.question.fill('9');
-  await lesson.question.press('Enter');
-  await expect(page.getByText('Not yet.').first()).toBeVisible();
-  await lesson.question.press('Enter');
-  await expect(page.getByText(/Each channel is pooled by itself. The value is 4\./)).toBeVisible();
+  await lesson.insist('9');
+  await expect(lesson.outcome).toContainText(/Each channel is pooled by itself. The value is 4\./);
 });
 
 test('rounding up brings the edge into sight, and reaches the goal', async ({ page, lesson }) => {

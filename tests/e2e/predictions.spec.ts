@@ -114,16 +114,6 @@ async function ask(lesson: Lesson, { scene, after, length }: Question): Promise<
   await expect(lesson.question).toBeVisible();
 }
 
-/** Gives a wrong answer, and gives it again: there is a second try. */
-async function insist(lesson: Lesson, answer: string): Promise<void> {
-  await lesson.question.fill(answer);
-  await lesson.button(lesson.words.check).click();
-  await expect(lesson.question).toHaveAccessibleDescription(/Not yet|아직 아닙니다/);
-  await lesson.button(lesson.words.check).click();
-}
-
-const feedback = (lesson: Lesson) => lesson.page.locator('.outcome');
-
 for (const question of QUESTIONS) {
   test.describe(`the prediction of ${question.scene}`, () => {
     test('asks before the cell is computed, and the value is nowhere to be found', async ({
@@ -162,11 +152,11 @@ for (const question of QUESTIONS) {
     test('explains each wrong answer, and shows the cell being computed', async ({ lesson }) => {
       for (const [answer, explanation] of question.wrong) {
         await ask(lesson, question);
-        await insist(lesson, answer);
+        await lesson.insist(answer);
         await lesson.expectStep(question.finished, question.length);
         await expect(lesson.button('Play')).toBeVisible();
-        await expect(feedback(lesson)).toHaveText(explanation);
-        await expect(feedback(lesson)).toContainText(answer);
+        await expect(lesson.outcome).toHaveText(explanation);
+        await expect(lesson.outcome).toContainText(answer);
         await expect(lesson.cell(lesson.words[question.grid], question.cell)).toHaveAccessibleName(
           question.value
         );
@@ -178,7 +168,7 @@ for (const question of QUESTIONS) {
       await lesson.question.fill(` ${question.value}.0 `);
       await lesson.question.press('Enter');
       await lesson.expectStep(question.finished, question.length);
-      await expect(feedback(lesson)).toContainText(`Yes, it is ${question.value}.`);
+      await expect(lesson.outcome).toContainText(`Yes, it is ${question.value}.`);
       await expect(lesson.question).toHaveCount(0);
     });
 
@@ -192,7 +182,7 @@ for (const question of QUESTIONS) {
         await skip();
         await lesson.expectStep(question.after + 1, question.length);
         await expect(lesson.question).toHaveCount(0);
-        await expect(feedback(lesson)).toHaveCount(0);
+        await expect(lesson.outcome).toHaveCount(0);
       }
       // Skipped is settled: it is not asked again.
       await lesson.button('Back').click();
@@ -255,10 +245,10 @@ test('Home, End and another scene leave an open question', async ({ page, lesson
 
 test('an answer is kept and compared when its step is seen again', async ({ page, lesson }) => {
   await ask(lesson, SIX_QUESTION);
-  await insist(lesson, '3');
-  await expect(feedback(lesson)).toContainText('You said 3');
+  await lesson.insist('3');
+  await expect(lesson.outcome).toContainText('You said 3');
   await lesson.button('First step').click();
-  await expect(feedback(lesson)).toHaveCount(0);
+  await expect(lesson.outcome).toHaveCount(0);
   await page.getByRole('link', { name: /^3 / }).click();
   await page.getByRole('link', { name: /^1 / }).click();
   await lesson.slider.fill('6');
@@ -266,12 +256,12 @@ test('an answer is kept and compared when its step is seen again', async ({ page
   await lesson.expectStep(7, 16);
   await expect(lesson.question).toHaveCount(0);
   await lesson.button('Forward').click();
-  await expect(feedback(lesson)).toContainText('You said 3');
+  await expect(lesson.outcome).toContainText('You said 3');
 });
 
 test('after a wrong answer the cell can be watched product by product', async ({ lesson }) => {
   await ask(lesson, SIX_QUESTION);
-  await insist(lesson, '3');
+  await lesson.insist('3');
   await lesson.button('Watch it product by product').click();
   await expect(lesson.page.getByRole('combobox', { name: 'Detail' })).toHaveValue('product');
   await lesson.expectStep(72, 144);
@@ -283,6 +273,6 @@ test('questions and explanations are Korean on the Korean page', async ({ page }
   const lesson = new Lesson(page, 'ko');
   await ask(lesson, SIX_QUESTION);
   await expect(lesson.question).toHaveAccessibleName(/다음 칸, 2행 4열의 값은 얼마일까요/);
-  await insist(lesson, '3');
-  await expect(feedback(lesson)).toContainText('입력한 답 3: 창 안의 수를 그냥 더한 값입니다');
+  await lesson.insist('3');
+  await expect(lesson.outcome).toContainText('입력한 답 3: 창 안의 수를 그냥 더한 값입니다');
 });

@@ -1,21 +1,12 @@
-import { expect, test, type Lesson } from './lesson';
+import { expect, test } from './lesson';
 
 test.use({ slug: 'stride' });
 
-/** Gives an answer and, when a second try is offered, the same again. */
-async function insist({ page, question }: Lesson, answer: string) {
-  await expect(question).toBeVisible();
-  await question.fill(answer);
-  await question.press('Enter');
-  await expect(page.locator('form .problem')).toHaveText(/Not yet/);
-  await question.press('Enter');
-}
-
-test('a window that moves by one cell only is known as a mistake', async ({ page, lesson }) => {
+test('a window that moves by one cell only is known as a mistake', async ({ lesson }) => {
   await lesson.open('?scene=four-by-four-stride-2&step=0');
   await lesson.press('ArrowRight');
-  await insist(lesson, '7');
-  await expect(page.getByText(/one cell further on.*The value is 10\./)).toBeVisible();
+  await lesson.insist('7');
+  await expect(lesson.outcome).toContainText(/one cell further on.*The value is 10\./);
   await lesson.press('End');
   await lesson.expectValues('Feature map', [
     ['9', '10'],
@@ -39,14 +30,14 @@ test('what is left over is hatched and named when the window has been everywhere
 test('how many places fit, and what is left over, is asked before it is shown', async ({ page, lesson }) => {
   await lesson.open('?scene=how-many-fit&step=1');
   await lesson.press('ArrowRight');
-  await insist(lesson, '3');
-  await expect(page.getByText(/that rounds up.*The number is 2\./)).toBeVisible();
+  await lesson.insist('3');
+  await expect(lesson.outcome).toContainText(/that rounds up.*The number is 2\./);
   await lesson.open('?scene=what-is-left&step=2');
   await lesson.press('ArrowRight');
   await expect(lesson.question).toBeVisible();
   expect(await page.locator('.input .unseen').count()).toBe(0);
-  await insist(lesson, '0');
-  await expect(page.getByText(/takes every column to be used.*The number is 1\./)).toBeVisible();
+  await lesson.insist('0');
+  await expect(lesson.outcome).toContainText(/takes every column to be used.*The number is 1\./);
 });
 
 test('the goal is reached when no column is left over either', async ({ page, lesson }) => {

@@ -69,6 +69,9 @@ function wrongWith(page: Page, wanted: Wanted): Promise<{ wrong: string[]; ways:
   }, wanted);
 }
 
+/** The ways in which words look in lessons that were seen: many are those of other lessons as well. */
+const known: string[] = [];
+
 for (const { slug, number, scenes } of LESSONS) {
   test(`${slug}: every scene in every theme, language and size`, async ({ context }) => {
     test.slow();
@@ -79,14 +82,14 @@ for (const { slug, number, scenes } of LESSONS) {
     for (const { page } of [byHand, byLink]) await prepareLooks(page);
     await byHand.open();
     const found: Record<string, string[]> = {};
-    const known: string[] = [];
     for (const [index, { id, length }] of scenes.entries()) {
       await test.step(id, async () => {
         const turn = number + index;
         const steps = { end: length, middle: Math.ceil(length / 2), 'first step': 1 } as const;
         const step = steps.middle;
+        const looks = looksOf(turn);
         // How many grids stand on stage depends on the room.
-        for (const { page } of [byHand, byLink]) await page.setViewportSize(DESKTOP);
+        for (const { page } of [byHand, byLink]) await page.setViewportSize(looks[0]?.size ?? DESKTOP);
         await byHand.sceneLinks().nth(index).click();
         await byHand.slider.fill(`${step}`);
         await byHand.expectStep(step, length);
@@ -97,7 +100,7 @@ for (const { slug, number, scenes } of LESSONS) {
         for (const lesson of [byHand, byLink]) await lesson.picturesRead();
         const { equations, grids, step: position } = await byHand.picture();
         expect(await byLink.picture()).toMatchObject({ equations, grids, step: position });
-        for (const [place, { language, theme, size, moment }] of looksOf(turn).entries()) {
+        for (const [place, { language, theme, size, moment }] of looks.entries()) {
           const lesson = language === 'en' ? byHand : byLink;
           await lesson.page.setViewportSize(size);
           await lesson.choose(lesson.words.theme, theme);

@@ -68,6 +68,7 @@ export function stepFaults({ sentence: name, isPhone, digits, words }: Measures)
 
   const stage = document.querySelector('.stage');
   if (!stage) return ['there is no stage'];
+  const names: { what: string; place: DOMRect }[] = [];
   const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -81,18 +82,29 @@ export function stepFaults({ sentence: name, isPhone, digits, words }: Measures)
     const least = isNumber && !element.closest('.corner') ? digits : words;
     const size = parseFloat(getComputedStyle(element).fontSize);
     if (/\d/.test(text) && size < least - 0.05) found.add(`${what}: ${size.toFixed(1)} px`);
+    range.selectNodeContents(node);
+    const place = range.getBoundingClientRect();
+    if (!grid && element.closest('.area') && !element.closest('.flights')) {
+      for (const line of range.getClientRects()) names.push({ what, place: line });
+    }
     // Very long rows may be moved under a phone's window.
     if (isPhone && Number(grid?.getAttribute('aria-colcount')) > 10) continue;
     if (isPhone && element.closest('.over')) continue;
     // Where a name needs the room, the size beside it is not there.
     if (element.matches('.label > .size')) continue;
-    range.selectNodeContents(node);
-    const place = range.getBoundingClientRect();
     const clip = clipOf(element.parentElement);
     const isCutAcross = place.left < clip.left - 1 || place.right > clip.right + 1;
     // What stands below the block is scrolled to.
     const isCutDown = place.top < clip.top - 3 || place.bottom > clip.bottom + 3;
     if (isCutAcross || (isCutDown && element.closest('.stage-block'))) found.add(`${what} is cut`);
+  }
+  // Names in the picture that stand on one another can be read no more.
+  for (const [index, { what, place }] of names.entries()) {
+    for (const other of names.slice(index + 1)) {
+      const across = Math.min(place.right, other.place.right) - Math.max(place.left, other.place.left);
+      const down = Math.min(place.bottom, other.place.bottom) - Math.max(place.top, other.place.top);
+      if (across > 2 && down > 4) found.add(`${what} lies on ${other.what}`);
+    }
   }
   return [...found];
 }
