@@ -1,13 +1,19 @@
-import { halfTurnAt } from '$lib/kinds/two-conventions/half-turn';
+import { HalfTurn } from '$lib/kinds/two-conventions/half-turn.svelte';
 import { describe, expect, it } from 'vitest';
 
-const steady = (share: number) => share;
-const moments = Array.from({ length: 101 }, (_, index) => halfTurnAt(index / 100, steady));
+function halfTurnAt(now: number) {
+  const index = Math.ceil(now);
+  const { toTurn, time, settled } = new HalfTurn({ time: now, index, settled: index === now });
+  return { toTurn, time, settled };
+}
+const moments = Array.from({ length: 101 }, (_, index) => halfTurnAt(index / 100));
 
 describe('the half turn of the kernel', () => {
   it('is a part of the first step: 180° are to be turned before it, nothing after it', () => {
-    expect(halfTurnAt(0, steady)).toEqual({ toTurn: 180, time: 0 });
-    for (const time of [1, 1.5, 2, 25]) expect(halfTurnAt(time, steady)).toEqual({ toTurn: 0, time });
+    expect(halfTurnAt(0)).toEqual({ toTurn: 180, time: 0, settled: true });
+    for (const time of [1, 1.5, 2, 25]) {
+      expect(halfTurnAt(time)).toEqual({ toTurn: 0, time, settled: Number.isInteger(time) });
+    }
   });
 
   it('only goes on, through every angle', () => {

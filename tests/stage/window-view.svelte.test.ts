@@ -2,6 +2,7 @@ import { matrix, type Position } from '$lib/engine';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import type { GridCell } from '$lib/stage/Grid.svelte';
 import type { Target } from '$lib/describe';
+import { Clock } from '$lib/stage/clock.svelte';
 import { Pointing } from '$lib/stage/pointing.svelte';
 import { WindowView } from '$lib/stage/window-view.svelte';
 import { windowTrace, type Grain, type WindowSettings } from '$lib/trace';
@@ -28,13 +29,9 @@ const FIRST = SETTINGS[0] as WindowSettings;
 function viewOf(settings: WindowSettings, grain: Grain = 'cell', start = 0) {
   const trace = windowTrace(settings, grain);
   const pointing = new Pointing();
-  let time = $state(start);
-  const view = new WindowView(
-    () => trace,
-    () => time,
-    pointing
-  );
-  return { view, pointing, trace, go: (to: number) => (time = to) };
+  const clock = new Clock(start);
+  const view = new WindowView(() => trace, clock, pointing);
+  return { view, pointing, trace, go: (to: number) => clock.jump(to) };
 }
 
 const GRIDS = ['inputCells', 'kernelCells', 'productCells', 'outputCells'] as const;

@@ -1,4 +1,5 @@
 import { prefersReducedMotion } from 'svelte/motion';
+import type { Moment } from './moment.svelte';
 
 /** The first moment on the way to another step. */
 const BEGINNING = 1e-6;
@@ -7,19 +8,37 @@ const BEGINNING = 1e-6;
  * The one clock. Time is measured in steps: whole at a settled step, fractional on the way to the next one.
  * With reduced motion it jumps between whole steps.
  */
-export class Clock {
-  time = $state() as number;
+export class Clock implements Moment {
+  #time = $state() as number;
+  #index = $state() as number;
+  #settled = $state() as boolean;
   #request: number | null = null;
   #arrive: (() => void) | null = null;
 
   constructor(time = 0) {
-    this.time = time;
+    this.#set(time);
+  }
+
+  get time(): number {
+    return this.#time;
+  }
+  get index(): number {
+    return this.#index;
+  }
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  #set(time: number): void {
+    this.#time = time;
+    this.#index = Math.ceil(time);
+    this.#settled = this.#index === time;
   }
 
   /** Sets the time at once and forgets any movement under way. */
   jump(time: number): void {
     this.stop();
-    this.time = time;
+    this.#set(time);
   }
 
   /** Forgets any movement under way; the time stays where it is. */
@@ -39,7 +58,7 @@ export class Clock {
   glide(to: number, duration: number, arrive?: () => void): void {
     this.stop();
     if (prefersReducedMotion.current || duration <= 0) {
-      this.time = to;
+      this.#set(to);
       arrive?.();
       return;
     }
@@ -48,13 +67,13 @@ export class Clock {
     const direction = Math.sign(to - start);
     this.#arrive = arrive ?? null;
     // The new step's numbers are drawn at once, with the key press; the frames that follow only move things.
-    this.time = start + direction * BEGINNING;
+    this.#set(start + direction * BEGINNING);
     let began: number | undefined;
     const tick = (now: number) => {
       began ??= now;
       const moved = start + direction * Math.max(BEGINNING, (now - began) / duration);
       const arrived = direction >= 0 ? moved >= to : moved <= to;
-      this.time = arrived ? to : moved;
+      this.#set(arrived ? to : moved);
       if (!arrived) {
         this.#request = requestAnimationFrame(tick);
         return;

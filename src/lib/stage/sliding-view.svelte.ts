@@ -4,6 +4,7 @@ import { frame, type WindowedStep, type WindowedTrace } from '$lib/trace';
 import { CellMaker, classes, valueText } from './cell-maker';
 import { glide } from './glide';
 import type { GridCell } from './Grid.svelte';
+import { TimePart, type Moment } from './moment.svelte';
 import type { Pointing } from './pointing.svelte';
 
 /** What of the pointing a window depends on. */
@@ -30,24 +31,29 @@ export class SlidingView<
   Trace extends WindowedTrace<Step> = WindowedTrace<Step>
 > {
   readonly #trace: () => Trace;
-  readonly #time: () => number;
+  readonly #moment: Moment;
   readonly pointing: Pointed;
   readonly #inputMakers: CellMaker[] = [];
   readonly #outputMaker = new CellMaker();
 
-  constructor(trace: () => Trace, time: () => number, pointing: Pointed) {
+  constructor(trace: () => Trace, clock: Moment, pointing: Pointed) {
     this.#trace = trace;
-    this.#time = time;
+    // A trace that was just replaced may be shorter than the time.
+    this.#moment = new TimePart(
+      clock,
+      () => 0,
+      () => this.trace.length
+    );
     this.pointing = pointing;
   }
 
   readonly trace = $derived.by(() => this.#trace());
-  /** A trace that was just replaced may be shorter than the time. */
-  readonly time = $derived.by(() => Math.min(this.#time(), this.trace.length));
   /** Changes once a step, not once a frame: the grids hang on it. */
-  readonly index = $derived(Math.ceil(this.time));
-  readonly step: Step = $derived(this.trace.step(this.index));
-  readonly frame = $derived(frame(this.trace, this.time));
+  get index(): number {
+    return this.#moment.index;
+  }
+  readonly step: Step = $derived.by(() => this.trace.step(this.index));
+  readonly frame = $derived.by(() => frame(this.trace, this.#moment.time));
 
   /** The finished step of an output cell; null as long as its value is not known. */
   protected finishedStep(at: Position): Step | null {
@@ -70,7 +76,7 @@ export class SlidingView<
   /** The step whose sum is drawn: before the first one it is the sum to come, made ready and not seen. */
   readonly summing: Step = $derived(this.shown.cell || !this.trace.length ? this.shown : this.trace.step(1));
   /** Whether what is shown is the step on its way in. */
-  readonly moving = $derived(!this.frame.settled && this.shown === this.step);
+  readonly moving = $derived.by(() => !this.#moment.settled && this.shown === this.step);
 
   /** The outputs that the input cell under the pointer feeds; null when none is pointed at. */
   readonly fed = $derived.by(() => {

@@ -12,7 +12,8 @@ afterAll(() => overwriteGetLocale(before));
 
 /** All equations of a stage as it stands at a step: those that a page reads out. */
 function shown(kind: SceneKind, settings: unknown, run: ReturnType<SceneKind['model']['run']>, step: number) {
-  const props = { settings, run, time: step, pointing: new Pointing(), numbers: null, code: false };
+  const clock = { time: step, index: step, settled: true };
+  const props = { settings, run, clock, pointing: new Pointing(), numbers: null, code: false };
   const { body } = render(kind.stage, { props: { ...props, say: () => {} } });
   return [...body.matchAll(/<(\w+)[^>]* role="math"[^>]*>(.*?)<\/\1>/gs)].map(([, , text = '']) => text);
 }

@@ -2,7 +2,7 @@ import type { FlattenRun } from './model';
 import { neighboursInRow } from './words';
 import { pixelAtPlace, placeOfPixel } from './places';
 import type { Position } from '$lib/engine';
-import type { Pointing } from '$lib/stage';
+import { TimePart, type Moment, type Pointing } from '$lib/stage';
 
 /** How a pixel stands out: as the marked one, or as its neighbour, beside it or parted from it in the row. */
 export interface PixelMark extends Position {
@@ -12,25 +12,34 @@ export interface PixelMark extends Position {
 /** What an image and the row that it becomes show, derived from the run, the time and what is pointed at. */
 export class FlattenView {
   readonly #run: () => FlattenRun;
-  readonly #time: () => number;
+  readonly #clock: Moment;
   readonly #pointing: Pointing;
   /** The pixel that the learner keeps marked; the middle one until then. */
   #chosen = $state.raw<Position | null>(null);
 
-  constructor(run: () => FlattenRun, time: () => number, pointing: Pointing) {
+  constructor(run: () => FlattenRun, clock: Moment, pointing: Pointing) {
     this.#run = run;
-    this.#time = time;
+    // A run that was just replaced may be shorter than the time.
+    this.#clock = new TimePart(
+      clock,
+      () => 0,
+      () => this.run.length
+    );
     this.#pointing = pointing;
   }
 
   readonly run = $derived.by(() => this.#run());
-  /** A run that was just replaced may be shorter than the time. */
-  readonly time = $derived.by(() => Math.min(this.#time(), this.run.length));
   /** The step that is shown: the settled one, or the one on its way in. */
-  readonly step = $derived(Math.ceil(this.time));
-  readonly moving = $derived(this.time !== this.step);
+  get step(): number {
+    return this.#clock.index;
+  }
+  get moving(): boolean {
+    return !this.#clock.settled;
+  }
+  /** How far that step is on its way in, 0 to 1. */
+  readonly progress = $derived.by(() => 1 - (this.#clock.index - this.#clock.time));
   /** How many pixels stand in the row, those on their way among them. */
-  readonly placed = $derived(this.step * this.run.portion);
+  readonly placed = $derived.by(() => this.step * this.run.portion);
   readonly total = $derived(this.run.flat.data.length);
   readonly values = $derived(this.run.flat.data.map((value) => value.valueOf()));
 

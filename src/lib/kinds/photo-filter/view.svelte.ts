@@ -1,6 +1,6 @@
 import type { ExactTensor, Position } from '$lib/engine';
 import { greyOfSum, valuesAt, type Picture, type Shading } from '$lib/picture';
-import { classes, glide, pixelLook, WindowView, type GridCell, type Pointing } from '$lib/stage';
+import { classes, glide, pixelLook, WindowView, type GridCell, type Moment, type Pointing } from '$lib/stage';
 import { windowTrace } from '$lib/trace';
 import { KERNEL_SIDE } from './kernels';
 import { kernelAt, patchOf } from './model';
@@ -36,10 +36,31 @@ export function middleOf({ row, column }: Position): Position {
   return { row: row + HALF, column: column + HALF };
 }
 
+/** The time of the one sum under the window, whose only step comes with each step of the scene that has a sum. */
+class ShownShare implements Moment {
+  readonly #view: PhotoView;
+  readonly #clock: Moment;
+
+  constructor(view: PhotoView, clock: Moment) {
+    this.#view = view;
+    this.#clock = clock;
+  }
+
+  get time(): number {
+    return this.#view.isShown ? this.#view.progress : 0;
+  }
+  get index(): number {
+    return this.#view.isShown ? 1 : 0;
+  }
+  get settled(): boolean {
+    return this.#clock.settled || !this.#view.isShown;
+  }
+}
+
 /** What a photograph under a kernel shows: derived from the picture, the time, and where the learner looks. */
 export class PhotoView {
   readonly #settings: () => PhotoFilterSettings;
-  readonly #time: () => number;
+  readonly #clock: Moment;
   readonly #picture: () => Picture | null;
   readonly #size: () => Size;
   /** Where the learner points, and where the learner has put the window: cells of the map. */
@@ -51,27 +72,24 @@ export class PhotoView {
   /** @param size of the picture, which is known before its pixels are */
   constructor(
     settings: () => PhotoFilterSettings,
-    time: () => number,
+    clock: Moment,
     picture: () => Picture | null,
     size: () => Size,
     pointing: Pointing
   ) {
     this.#settings = settings;
-    this.#time = time;
+    this.#clock = clock;
     this.#picture = picture;
     this.#size = size;
-    this.lens = new WindowView(
-      () => this.trace,
-      () => this.share,
-      pointing
-    );
+    this.lens = new WindowView(() => this.trace, new ShownShare(this, clock), pointing);
   }
 
   readonly settings = $derived.by(() => this.#settings());
-  readonly time = $derived.by(() => this.#time());
-  readonly step = $derived(Math.ceil(this.time));
-  readonly stop = $derived(stopAt(this.settings, this.step));
-  readonly kernel: ExactTensor = $derived(kernelAt(this.settings, this.step));
+  get step(): number {
+    return this.#clock.index;
+  }
+  readonly stop = $derived.by(() => stopAt(this.settings, this.step));
+  readonly kernel: ExactTensor = $derived.by(() => kernelAt(this.settings, this.step));
   readonly shading: Shading = $derived(this.settings.shading ?? shadingOf(this.kernel));
   readonly size = $derived.by(() => this.#size());
 
@@ -89,7 +107,7 @@ export class PhotoView {
   }
 
   /** How far the step is on its way in, 0 to 1. */
-  readonly progress = $derived(this.time === this.step ? 1 : 1 - (this.step - this.time));
+  readonly progress = $derived.by(() => 1 - (this.#clock.index - this.#clock.time));
 
   /** The cell of the map whose window is on show: in a step that is still on its way in, the one that it goes to. */
   readonly place: Position = $derived.by(() =>
@@ -97,7 +115,7 @@ export class PhotoView {
   );
   /** Where the frame around it is drawn: it goes there from the place before. */
   readonly framed: Position = $derived.by(() => {
-    if (this.progress === 1 || this.hovered || this.chosen) return this.place;
+    if (this.#clock.settled || this.hovered || this.chosen) return this.place;
     const from = this.#placeAt(Math.max(0, this.step - 1));
     return {
       row: Math.round(glide(from.row, this.place.row, this.progress)),
@@ -127,9 +145,9 @@ export class PhotoView {
     const input = patchOf(this.#greys);
     return windowTrace({ input, kernel: this.kernel, stride: 1, padding: 0 }, 'cell');
   });
-  /** How much of it is to be seen. */
-  readonly share: number = $derived(this.isRead && this.stop.filtered ? this.progress : 0);
-  readonly sum = $derived.by(() => (this.share === 1 ? this.trace.step(1).total : null));
+  /** Whether there is one. */
+  readonly isShown = $derived.by(() => this.isRead && this.stop.filtered);
+  readonly sum = $derived.by(() => (this.isShown && this.#clock.settled ? this.trace.step(1).total : null));
 
   /** The pixels under the window, each in its own grey. */
   readonly inputCells: readonly GridCell[][] = $derived.by(() =>

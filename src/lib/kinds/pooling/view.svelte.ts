@@ -3,8 +3,10 @@ import {
   CellMaker,
   classes,
   SlidingView,
+  TimePart,
   type GridCell,
   type InputPlace,
+  type Moment,
   type Pointed,
   type Pointing
 } from '$lib/stage';
@@ -66,8 +68,8 @@ class ChannelView<Step extends PoolingStep> extends SlidingView<Step, PoolingTra
   readonly #pointing: ChannelPointing;
   readonly #mapMaker = new CellMaker();
 
-  constructor(trace: () => PoolingTrace<Step>, time: () => number, pointing: ChannelPointing) {
-    super(trace, time, pointing);
+  constructor(trace: () => PoolingTrace<Step>, clock: Moment, pointing: ChannelPointing) {
+    super(trace, clock, pointing);
     this.#pointing = pointing;
   }
 
@@ -165,13 +167,13 @@ export interface ChannelViews {
 /** What the stage shows of a pooling: the channels one after the other. */
 export class PoolingView {
   readonly #run: () => PoolingRun;
-  readonly #time: () => number;
+  readonly #clock: Moment;
   readonly pointing: Pointing;
   readonly channels: readonly ChannelViews[];
 
-  constructor(run: () => PoolingRun, time: () => number, pointing: Pointing) {
+  constructor(run: () => PoolingRun, clock: Moment, pointing: Pointing) {
     this.#run = run;
-    this.#time = time;
+    this.#clock = clock;
     this.pointing = pointing;
     this.channels = run().channels.map((traces, channel) => this.#viewsOf(channel, traces));
   }
@@ -181,14 +183,14 @@ export class PoolingView {
   /** The channel that is being pooled, or that is pointed at, or pinned. */
   readonly seenChannel = $derived.by(() => {
     const { target, pinned } = this.pointing;
-    const time = Math.min(this.#time(), this.run.length);
-    const active = placeOfStep(this.run, Math.ceil(time)).channel;
+    const index = Math.min(this.#clock.index, this.run.length);
+    const active = placeOfStep(this.run, index).channel;
     const pointed = target?.kind === 'output' ? target.at : pinned;
     if (pointed === null) return active;
     const channel = pointed.map ?? 0;
     const { width } = this.run.geometry.output;
     const number = channel * this.run.cells + pointed.row * width + pointed.column + 1;
-    return number <= Math.ceil(time) ? channel : active;
+    return number <= index ? channel : active;
   });
   readonly seen = $derived.by(() => this.channels[this.seenChannel] as ChannelViews);
 
@@ -198,18 +200,22 @@ export class PoolingView {
   );
 
   #viewsOf(channel: number, { max, average }: PoolingRun['channels'][number]): ChannelViews {
-    const time = () => Math.min(this.run.cells, Math.max(0, this.#time() - channel * this.run.cells));
+    const part = new TimePart(
+      this.#clock,
+      () => channel * this.run.cells,
+      () => this.run.cells
+    );
     const traces = () => this.run.channels[channel] as PoolingRun['channels'][number];
     const averageView =
       average &&
       new ChannelView<AvgPoolStep>(
         () => traces().average as AvgPoolTrace,
-        time,
+        part,
         new ChannelPointing(this, channel, true)
       );
     if (!max) return { max: null, average: averageView, first: averageView as ChannelView<AvgPoolStep> };
     const maxPointing = new ChannelPointing(this, channel, averageView === null);
-    const maxView = new MaxView(() => traces().max as MaxPoolTrace, time, maxPointing);
+    const maxView = new MaxView(() => traces().max as MaxPoolTrace, part, maxPointing);
     return { max: maxView, average: averageView, first: maxView };
   }
 }

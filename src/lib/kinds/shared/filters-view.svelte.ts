@@ -3,9 +3,11 @@ import type { Position } from '$lib/engine';
 import {
   classes,
   CellMaker,
+  TimePart,
   valueText,
   WindowView,
   type GridCell,
+  type Moment,
   type Pointed,
   type Pointing
 } from '$lib/stage';
@@ -64,7 +66,7 @@ export class FilterView<Run extends FiltersRun = FiltersRun> {
     this.filter = filter;
     this.window = new WindowView(
       () => stage.run.parts[filter] as SlidingTrace,
-      () => stage.timeOf(filter),
+      stage.partOf(filter),
       new FilterPointing(stage, filter)
     );
   }
@@ -111,7 +113,7 @@ export class FiltersView<
   View extends FilterView<Run> = FilterView<Run>
 > {
   readonly #run: () => Run;
-  readonly #time: () => number;
+  readonly #clock: Moment;
   readonly pointing: Pointing;
   readonly filters: readonly View[];
 
@@ -121,29 +123,27 @@ export class FiltersView<
    */
   constructor(
     run: () => Run,
-    time: () => number,
+    clock: Moment,
     pointing: Pointing,
     filters: number,
     viewOf: (stage: FiltersView<Run>, filter: number) => View
   ) {
     this.#run = run;
-    this.#time = time;
+    this.#clock = clock;
     this.pointing = pointing;
     const stage = this as unknown as FiltersView<Run>;
     this.filters = Array.from({ length: filters }, (_, filter) => viewOf(stage, filter));
   }
 
   readonly run = $derived.by(() => this.#run());
-  readonly #clock = $derived.by(() => Math.min(this.#time(), this.run.length));
-  readonly #index = $derived(Math.ceil(this.#clock));
-  readonly step = $derived(this.run.trace.step(this.#index));
+  readonly step = $derived.by(() => this.run.trace.step(Math.min(this.#clock.index, this.run.length)));
   /** The filter whose map is being filled. */
   readonly activeFilter = $derived(this.step.filter ?? 0);
 
   /** The time in the part of one filter: before its turn 0, after it its last step. */
-  timeOf(filter: number): number {
-    const length = this.run.length / this.filters.length;
-    return Math.min(Math.max(0, this.#clock - filter * length), length);
+  partOf(filter: number): Moment {
+    const length = () => this.run.length / this.filters.length;
+    return new TimePart(this.#clock, () => filter * length(), length);
   }
 
   #isFinished({ map = 0, row, column }: MapPlace): boolean {

@@ -1,14 +1,22 @@
 import { exactText } from '$lib/describe';
 import { rowsOf, type ExactTensor, type Position } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
-import { CellMaker, classes, valueText, type GridCell, type Pointing } from '$lib/stage';
+import {
+  CellMaker,
+  classes,
+  TimePart,
+  valueText,
+  type GridCell,
+  type Moment,
+  type Pointing
+} from '$lib/stage';
 import { momentOf, type StripMoment, type StripPart, type StripRun, type StripSettings } from './model';
 
 /** What the strip of several strides shows, derived from the run, the time and what is pointed at. */
 export class StripView {
   readonly #settings: () => StripSettings;
   readonly #run: () => StripRun;
-  readonly #time: () => number;
+  readonly #clock: Moment;
   readonly #pointing: Pick<Pointing, 'target'>;
   readonly #inputMaker = new CellMaker();
   readonly #kernelMaker = new CellMaker();
@@ -17,22 +25,23 @@ export class StripView {
   constructor(
     settings: () => StripSettings,
     run: () => StripRun,
-    time: () => number,
+    clock: Moment,
     pointing: Pick<Pointing, 'target'>
   ) {
     this.#settings = settings;
     this.#run = run;
-    this.#time = time;
+    this.#clock = new TimePart(
+      clock,
+      () => 0,
+      () => this.#run().length
+    );
     this.#pointing = pointing;
   }
 
   readonly #parts = $derived.by(() => this.#run().parts);
-  readonly #clock = $derived.by(() => Math.min(this.#time(), this.#run().length));
-  readonly #index = $derived(Math.ceil(this.#clock));
-  readonly #moving = $derived(this.#clock < this.#index);
   /** Null at step 0. */
   readonly #moment = $derived.by((): StripMoment | null =>
-    this.#index === 0 ? null : momentOf(this.#index)
+    this.#clock.index === 0 ? null : momentOf(this.#clock.index)
   );
   readonly #part = $derived.by(
     (): StripPart | null => (this.#moment && this.#parts[this.#moment.part]) ?? null
@@ -40,16 +49,18 @@ export class StripView {
 
   /** The step that is over, and whose numbers may be told: while a map comes, none. */
   readonly told = $derived.by(() => {
-    if (!this.#moving) return this.#index;
-    return this.#moment?.leftover ? this.#index - 1 : 0;
+    const { settled, index } = this.#clock;
+    if (settled) return index;
+    return this.#moment?.leftover ? index - 1 : 0;
   });
 
   /** How many cells the map of a stride has so far: while its step is on its way in, one after the other. */
   readonly #made = $derived.by(() =>
     this.#parts.map(({ output }, part) => {
       const step = 2 * part + 1;
-      if (this.#index !== step) return this.#index > step ? output.data.length : 0;
-      return Math.floor((1 - (step - this.#clock)) * output.data.length);
+      const { index } = this.#clock;
+      if (index !== step) return index > step ? output.data.length : 0;
+      return Math.floor((1 - (step - this.#clock.time)) * output.data.length);
     })
   );
 
@@ -92,7 +103,7 @@ export class StripView {
   readonly corners = $derived.by(() => this.#settings().kernel.data.map((weight) => `×${exactText(weight)}`));
 
   /** Whether what is left over is told: with the second step of a stride, when it has come. */
-  readonly #leftover = $derived.by(() => (this.#moment?.leftover && !this.#moving ? this.#part : null));
+  readonly #leftover = $derived.by(() => (this.#moment?.leftover && this.#clock.settled ? this.#part : null));
 
   readonly inputCells: GridCell[][] = $derived.by(() => {
     const { window, kernel } = this;

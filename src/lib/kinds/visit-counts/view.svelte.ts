@@ -1,6 +1,14 @@
 import type { Position } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
-import { CellMaker, classes, SlidingView, type GridCell, type InputPlace, type Pointing } from '$lib/stage';
+import {
+  CellMaker,
+  classes,
+  SlidingView,
+  type GridCell,
+  type InputPlace,
+  type Moment,
+  type Pointing
+} from '$lib/stage';
 import type { ConvolutionStep, ConvolutionTrace } from '$lib/trace';
 import type { VisitRun } from './model';
 
@@ -23,8 +31,8 @@ export class VisitView extends SlidingView<ConvolutionStep, ConvolutionTrace> {
   readonly #beforeMaker = new CellMaker();
   readonly #placeMaker = new CellMaker();
 
-  constructor(run: () => VisitRun, time: () => number, pointing: Pointing) {
-    super(() => run().trace, time, pointing);
+  constructor(run: () => VisitRun, clock: Moment, pointing: Pointing) {
+    super(() => run().trace, clock, pointing);
     this.#run = run;
   }
 
