@@ -4,7 +4,6 @@ export { default as Html } from './Html.svelte';
 export { default as QrCode } from './QrCode.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
 export { afterFrame } from './after-frame';
-export { FrameLate } from './frame-late.svelte';
 export { isComposing } from './composing';
 export { copyText } from './copy-text';
 export { holdPage } from './hold-page';
