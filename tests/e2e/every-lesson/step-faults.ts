@@ -33,6 +33,22 @@ export function stepFaults({ sentence: name, isPhone, digits, words }: Measures)
     }
   }
 
+  // A sum that is read out is seen, every number of it.
+  const numbersIn = (text: string) => text.match(/\d+/g) ?? [];
+  for (const said of document.querySelectorAll('.equations .terms > [role=math]')) {
+    // A question covers it.
+    if (!said.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const seen = [...(said.parentElement?.querySelectorAll(':scope > :not(.visually-hidden) *') ?? [])]
+      .filter((part) => part.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .flatMap((part) => [...part.childNodes].filter((node) => node instanceof Text))
+      .flatMap(({ data }) => numbersIn(data));
+    for (const number of numbersIn(said.textContent ?? '')) {
+      const index = seen.indexOf(number);
+      if (index < 0) found.add(`${number} of the sum is not seen`);
+      else seen.splice(index, 1);
+    }
+  }
+
   // A name above a grid has so many lines and no more.
   for (const words of document.querySelectorAll('.stage .label > :is(.words, .short)')) {
     const room = words.parentElement?.getBoundingClientRect();
