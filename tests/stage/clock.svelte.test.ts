@@ -1,4 +1,5 @@
 import { Clock } from '$lib/stage';
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wantReducedMotion } from '../player/reduced-motion';
 
@@ -41,12 +42,29 @@ describe('a glide', () => {
     ] as const) {
       draw(now);
       expect(clock.time).toBeCloseTo(time, 9);
+      expect(clock).toMatchObject({ index: 1, settled: false });
     }
     expect(arrive).not.toHaveBeenCalled();
     draw(1417);
-    expect(clock.time).toBe(1);
+    expect(clock).toMatchObject({ time: 1, index: 1, settled: true });
     expect(arrive).toHaveBeenCalledTimes(1);
     expect(frames.size).toBe(0);
+  });
+
+  it('asks what hangs on the step alone once, however many frames there are', () => {
+    const clock = new Clock();
+    const asked: number[] = [];
+    const end = $effect.root(() => {
+      $effect(() => void asked.push(clock.index));
+    });
+    flushSync();
+    clock.glide(1, 400);
+    for (const now of [1000, 1100, 1200, 1300, 1417]) {
+      draw(now);
+      flushSync();
+    }
+    expect(asked).toEqual([0, 1]);
+    end();
   });
 
   it('is on its way with the key press, before anything is drawn', () => {
