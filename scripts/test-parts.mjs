@@ -53,9 +53,27 @@ const PARTS = {
 /** @param {Part} part */
 const needsSite = (part) => part === 'e2e' || part === 'browsers';
 
+/**
+ * Installs the browsers of these parts before any of them begins: what is done once on a machine is not their time.
+ * @param {readonly Part[]} parts
+ */
+async function installBrowsers(parts) {
+  try {
+    if (parts.includes('component') || parts.includes('e2e')) await findBrowser();
+    if (parts.includes('browsers')) await bringOtherBrowsers();
+  } catch (error) {
+    // The part that goes without tells of it.
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
+async function bringOtherBrowsers() {
+  if (process.env.CI && mayInstall()) await installOtherBrowsers();
+}
+
 /** @param {Request} request */
 async function runBrowsers({ parameters }) {
-  if (process.env.CI && mayInstall()) await installOtherBrowsers();
+  await bringOtherBrowsers();
   const found = otherBrowsers();
   if (Object.keys(found).length === 0) {
     const reason = 'neither Firefox nor WebKitGTK is on this machine (npm run test:browsers installs both)';
@@ -101,6 +119,9 @@ export async function runParts(request) {
   const all = [];
   /** @type {string[]} */
   const times = [];
+  const start = performance.now();
+  await installBrowsers(request.parts);
+  times.push(`installation ${sayTime(performance.now() - start)}`);
   for (const group of groupsOf(request.parts)) {
     const name = group.join(' and ');
     console.log(`\n== ${name} ==\n`);
