@@ -165,7 +165,8 @@ test.describe('with motion', () => {
     lesson
   }) => {
     await lesson.open('?scene=through-relu&step=6');
-    await lesson.choose('Speed', '0.5');
+    // A busy machine stands still for half a second now and then.
+    await lesson.choose('Speed', '0.25');
     const seen = await recordFrames(page, () => {
       const dots = document.querySelectorAll('[data-thing=line] circle');
       const result = document.querySelector('.result');
@@ -176,7 +177,7 @@ test.describe('with motion', () => {
       };
     });
     await lesson.press('ArrowRight');
-    await expect(lesson.equation()).toHaveText(/ = 1 → ReLU → 1$/);
+    await expect(lesson.equation()).toHaveText(/ = 1 → ReLU → 1$/, { timeout: 15_000 });
     const moments = await seen();
     const onItsWay = moments.filter(({ dots, isSummed }) => dots === 7 && !isSummed);
     expect(moments.some(({ dots, isSummed }) => dots === 6 && !isSummed)).toBe(true);

@@ -85,7 +85,7 @@ test.describe('what is written reaches the open page by itself', () => {
   });
 
   test('the words of the interface', async ({ page }) => {
-    await openListening(page, '/ko/lessons/bias/');
+    await openListening(page, '/ko/');
     change('messages/ko.json', /"theme": "[^"]*"/, '"theme": "겉모습"');
     await expect(page.getByRole('combobox', { name: '겉모습' })).toBeVisible();
   });

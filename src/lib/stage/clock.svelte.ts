@@ -1,5 +1,5 @@
 import { prefersReducedMotion } from 'svelte/motion';
-import type { Moment } from './moment.svelte';
+import type { ClockState } from './clock-state.svelte';
 
 /** The first moment on the way to another step. */
 const BEGINNING = 1e-6;
@@ -8,7 +8,7 @@ const BEGINNING = 1e-6;
  * The one clock. Time is measured in steps: whole at a settled step, fractional on the way to the next one.
  * With reduced motion it jumps between whole steps.
  */
-export class Clock implements Moment {
+export class Clock implements ClockState {
   #time = $state() as number;
   #index = $state() as number;
   #settled = $state() as boolean;

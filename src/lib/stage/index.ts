@@ -28,7 +28,7 @@ export { default as SumLine } from './SumLine.svelte';
 export { default as WindowFrame } from './WindowFrame.svelte';
 export { default as WindowLayer } from './WindowLayer.svelte';
 export { CellMaker, classes, valueText } from './cell-maker';
-export { TimePart, toldStep, type Moment } from './moment.svelte';
+export { TimePart, toldStep, type ClockState } from './clock-state.svelte';
 export { Clock } from './clock.svelte';
 export { cellEditing } from './editing';
 export type { MatrixEditing } from './editing';

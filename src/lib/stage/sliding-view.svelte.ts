@@ -4,7 +4,7 @@ import { frame, type WindowedStep, type WindowedTrace } from '$lib/trace';
 import { CellMaker, classes, valueText } from './cell-maker';
 import { glide } from './glide';
 import type { GridCell } from './Grid.svelte';
-import { TimePart, type Moment } from './moment.svelte';
+import { TimePart, type ClockState } from './clock-state.svelte';
 import type { Pointing } from './pointing.svelte';
 
 /** What of the pointing a window depends on. */
@@ -31,15 +31,15 @@ export class SlidingView<
   Trace extends WindowedTrace<Step> = WindowedTrace<Step>
 > {
   readonly #trace: () => Trace;
-  readonly #moment: Moment;
+  readonly #clock: ClockState;
   readonly pointing: Pointed;
   readonly #inputMakers: CellMaker[] = [];
   readonly #outputMaker = new CellMaker();
 
-  constructor(trace: () => Trace, clock: Moment, pointing: Pointed) {
+  constructor(trace: () => Trace, clock: ClockState, pointing: Pointed) {
     this.#trace = trace;
     // A trace that was just replaced may be shorter than the time.
-    this.#moment = new TimePart(
+    this.#clock = new TimePart(
       clock,
       () => 0,
       () => this.trace.length
@@ -50,10 +50,10 @@ export class SlidingView<
   readonly trace = $derived.by(() => this.#trace());
   /** Changes once a step, not once a frame: the grids hang on it. */
   get index(): number {
-    return this.#moment.index;
+    return this.#clock.index;
   }
   readonly step: Step = $derived.by(() => this.trace.step(this.index));
-  readonly frame = $derived.by(() => frame(this.trace, this.#moment.time));
+  readonly frame = $derived.by(() => frame(this.trace, this.#clock.time));
 
   /** The finished step of an output cell; null as long as its value is not known. */
   protected finishedStep(at: Position): Step | null {
@@ -76,7 +76,7 @@ export class SlidingView<
   /** The step whose sum is drawn: before the first one it is the sum to come, made ready and not seen. */
   readonly summing: Step = $derived(this.shown.cell || !this.trace.length ? this.shown : this.trace.step(1));
   /** Whether what is shown is the step on its way in. */
-  readonly moving = $derived.by(() => !this.#moment.settled && this.shown === this.step);
+  readonly moving = $derived.by(() => !this.#clock.settled && this.shown === this.step);
 
   /** The outputs that the input cell under the pointer feeds; null when none is pointed at. */
   readonly fed = $derived.by(() => {

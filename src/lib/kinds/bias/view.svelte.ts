@@ -1,6 +1,6 @@
 import type { BiasRun } from './run';
 import * as m from '$lib/paraglide/messages';
-import { CellMaker, classes, valueText, type GridCell, type Moment, type Pointing } from '$lib/stage';
+import { CellMaker, classes, valueText, type GridCell, type ClockState, type Pointing } from '$lib/stage';
 import { FiltersView, FilterView, isAt } from '../shared/filters-view.svelte';
 
 /** What the grids of one filter show. */
@@ -29,7 +29,7 @@ class BiasFilterView extends FilterView<BiasRun> {
 /** What a stage of filters with bias shows, derived from the run, the time and what is pointed at. */
 export class BiasView extends FiltersView<BiasRun, BiasFilterView> {
   /** @param filters how many there are: it never changes */
-  constructor(run: () => BiasRun, clock: Moment, pointing: Pointing, filters: number) {
+  constructor(run: () => BiasRun, clock: ClockState, pointing: Pointing, filters: number) {
     super(run, clock, pointing, filters, (stage, filter) => new BiasFilterView(stage, filter));
   }
 }

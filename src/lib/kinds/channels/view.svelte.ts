@@ -7,7 +7,7 @@ import {
   valueText,
   WindowView,
   type GridCell,
-  type Moment,
+  type ClockState,
   type Pointing
 } from '$lib/stage';
 import type { ChannelsRun, ChannelsSettings } from './settings';
@@ -28,7 +28,12 @@ export class ChannelsView extends WindowView {
   /** The plane that the learner brought to the front, and at which step. */
   #chosen = $state.raw<{ readonly channel: number; readonly index: number } | null>(null);
 
-  constructor(settings: () => ChannelsSettings, run: () => ChannelsRun, clock: Moment, pointing: Pointing) {
+  constructor(
+    settings: () => ChannelsSettings,
+    run: () => ChannelsRun,
+    clock: ClockState,
+    pointing: Pointing
+  ) {
     super(() => run().trace, clock, pointing);
     this.#settings = settings;
     this.#run = run;

@@ -1,4 +1,4 @@
-import { CellMaker, valueText, type GridCell, type Moment, type Pointing } from '$lib/stage';
+import { CellMaker, valueText, type GridCell, type ClockState, type Pointing } from '$lib/stage';
 import { rowsOf } from '$lib/engine';
 import { FiltersView, FilterView } from '../shared/filters-view.svelte';
 import type { BankRun } from './run';
@@ -18,7 +18,7 @@ export class BankView extends FiltersView<BankRun, BankFilterView> {
   readonly #makers: CellMaker[] = [];
 
   /** @param filters how many there are: it never changes */
-  constructor(run: () => BankRun, clock: Moment, pointing: Pointing, filters: number) {
+  constructor(run: () => BankRun, clock: ClockState, pointing: Pointing, filters: number) {
     super(run, clock, pointing, filters, (stage, filter) => new BankFilterView(stage, filter));
   }
 

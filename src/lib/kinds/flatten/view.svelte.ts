@@ -2,7 +2,7 @@ import type { FlattenRun } from './model';
 import { neighboursInRow } from './words';
 import { pixelAtPlace, placeOfPixel } from './places';
 import type { Position } from '$lib/engine';
-import { TimePart, type Moment, type Pointing } from '$lib/stage';
+import { TimePart, type ClockState, type Pointing } from '$lib/stage';
 
 /** How a pixel stands out: as the marked one, or as its neighbour, beside it or parted from it in the row. */
 export interface PixelMark extends Position {
@@ -12,12 +12,12 @@ export interface PixelMark extends Position {
 /** What an image and the row that it becomes show, derived from the run, the time and what is pointed at. */
 export class FlattenView {
   readonly #run: () => FlattenRun;
-  readonly #clock: Moment;
+  readonly #clock: ClockState;
   readonly #pointing: Pointing;
   /** The pixel that the learner keeps marked; the middle one until then. */
   #chosen = $state.raw<Position | null>(null);
 
-  constructor(run: () => FlattenRun, clock: Moment, pointing: Pointing) {
+  constructor(run: () => FlattenRun, clock: ClockState, pointing: Pointing) {
     this.#run = run;
     // A run that was just replaced may be shorter than the time.
     this.#clock = new TimePart(

@@ -1,12 +1,12 @@
 import type { Sides } from '$lib/engine';
-import { WindowView, type InputPlace, type Moment, type Pointed } from '$lib/stage';
+import { WindowView, type InputPlace, type ClockState, type Pointed } from '$lib/stage';
 import type { WindowTrace } from '$lib/trace';
 
 /** What the grids of one way to pad show: the cells around the input are marked, whatever stands in them. */
 export class PaddedView extends WindowView {
   readonly #sides: () => Sides;
 
-  constructor(trace: () => WindowTrace, sides: () => Sides, clock: Moment, pointing: Pointed) {
+  constructor(trace: () => WindowTrace, sides: () => Sides, clock: ClockState, pointing: Pointed) {
     super(trace, clock, pointing);
     this.#sides = sides;
   }

@@ -1,6 +1,14 @@
 import type { ExactTensor, Position } from '$lib/engine';
 import { greyOfSum, valuesAt, type Picture, type Shading } from '$lib/picture';
-import { classes, glide, pixelLook, WindowView, type GridCell, type Moment, type Pointing } from '$lib/stage';
+import {
+  classes,
+  glide,
+  pixelLook,
+  WindowView,
+  type GridCell,
+  type ClockState,
+  type Pointing
+} from '$lib/stage';
 import { windowTrace } from '$lib/trace';
 import { KERNEL_SIDE } from './kernels';
 import { kernelAt, patchOf } from './model';
@@ -37,11 +45,11 @@ export function middleOf({ row, column }: Position): Position {
 }
 
 /** The time of the one sum under the window, whose only step comes with each step of the scene that has a sum. */
-class ShownShare implements Moment {
+class ShownShare implements ClockState {
   readonly #view: PhotoView;
-  readonly #clock: Moment;
+  readonly #clock: ClockState;
 
-  constructor(view: PhotoView, clock: Moment) {
+  constructor(view: PhotoView, clock: ClockState) {
     this.#view = view;
     this.#clock = clock;
   }
@@ -60,7 +68,7 @@ class ShownShare implements Moment {
 /** What a photograph under a kernel shows: derived from the picture, the time, and where the learner looks. */
 export class PhotoView {
   readonly #settings: () => PhotoFilterSettings;
-  readonly #clock: Moment;
+  readonly #clock: ClockState;
   readonly #picture: () => Picture | null;
   readonly #size: () => Size;
   /** Where the learner points, and where the learner has put the window: cells of the map. */
@@ -72,7 +80,7 @@ export class PhotoView {
   /** @param size of the picture, which is known before its pixels are */
   constructor(
     settings: () => PhotoFilterSettings,
-    clock: Moment,
+    clock: ClockState,
     picture: () => Picture | null,
     size: () => Size,
     pointing: Pointing

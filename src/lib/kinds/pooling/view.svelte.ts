@@ -6,7 +6,7 @@ import {
   TimePart,
   type GridCell,
   type InputPlace,
-  type Moment,
+  type ClockState,
   type Pointed,
   type Pointing
 } from '$lib/stage';
@@ -68,7 +68,7 @@ class ChannelView<Step extends PoolingStep> extends SlidingView<Step, PoolingTra
   readonly #pointing: ChannelPointing;
   readonly #mapMaker = new CellMaker();
 
-  constructor(trace: () => PoolingTrace<Step>, clock: Moment, pointing: ChannelPointing) {
+  constructor(trace: () => PoolingTrace<Step>, clock: ClockState, pointing: ChannelPointing) {
     super(trace, clock, pointing);
     this.#pointing = pointing;
   }
@@ -167,11 +167,11 @@ export interface ChannelViews {
 /** What the stage shows of a pooling: the channels one after the other. */
 export class PoolingView {
   readonly #run: () => PoolingRun;
-  readonly #clock: Moment;
+  readonly #clock: ClockState;
   readonly pointing: Pointing;
   readonly channels: readonly ChannelViews[];
 
-  constructor(run: () => PoolingRun, clock: Moment, pointing: Pointing) {
+  constructor(run: () => PoolingRun, clock: ClockState, pointing: Pointing) {
     this.#run = run;
     this.#clock = clock;
     this.pointing = pointing;

@@ -7,7 +7,7 @@ import {
   valueText,
   WindowView,
   type GridCell,
-  type Moment,
+  type ClockState,
   type Pointed,
   type Pointing
 } from '$lib/stage';
@@ -113,7 +113,7 @@ export class FiltersView<
   View extends FilterView<Run> = FilterView<Run>
 > {
   readonly #run: () => Run;
-  readonly #clock: Moment;
+  readonly #clock: ClockState;
   readonly pointing: Pointing;
   readonly filters: readonly View[];
 
@@ -123,7 +123,7 @@ export class FiltersView<
    */
   constructor(
     run: () => Run,
-    clock: Moment,
+    clock: ClockState,
     pointing: Pointing,
     filters: number,
     viewOf: (stage: FiltersView<Run>, filter: number) => View
@@ -141,7 +141,7 @@ export class FiltersView<
   readonly activeFilter = $derived(this.step.filter ?? 0);
 
   /** The time in the part of one filter: before its turn 0, after it its last step. */
-  partOf(filter: number): Moment {
+  partOf(filter: number): ClockState {
     const length = () => this.run.length / this.filters.length;
     return new TimePart(this.#clock, () => filter * length(), length);
   }

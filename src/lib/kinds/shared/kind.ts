@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/paraglide/runtime';
-import type { Moment, Pointing } from '$lib/stage';
+import type { ClockState, Pointing } from '$lib/stage';
 import type { Component } from 'svelte';
 import type { Target } from '$lib/describe';
 import type { SceneModel, SceneRun, WrongPredictions } from './model';
@@ -26,7 +26,7 @@ export interface SceneNumbers<Settings = unknown> {
 export interface StageProps<Settings = unknown, Run extends SceneRun = SceneRun> {
   readonly settings: Settings;
   readonly run: Run;
-  readonly clock: Moment;
+  readonly clock: ClockState;
   readonly pointing: Pointing;
   /** How the learner changes the numbers; null where the lesson keeps them. */
   readonly numbers: SceneNumbers<Settings> | null;
@@ -40,7 +40,7 @@ export interface StageProps<Settings = unknown, Run extends SceneRun = SceneRun>
 export interface HeadProps<Settings = unknown, Run extends SceneRun = SceneRun> {
   readonly settings: Settings;
   readonly run: Run;
-  readonly clock: Moment;
+  readonly clock: ClockState;
   /** The rule for one side of an output, typeset at build time with marks for its numbers. */
   readonly formula: string;
 }

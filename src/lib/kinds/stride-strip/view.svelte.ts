@@ -7,7 +7,7 @@ import {
   TimePart,
   valueText,
   type GridCell,
-  type Moment,
+  type ClockState,
   type Pointing
 } from '$lib/stage';
 import { momentOf, type StripMoment, type StripPart, type StripRun, type StripSettings } from './model';
@@ -16,7 +16,7 @@ import { momentOf, type StripMoment, type StripPart, type StripRun, type StripSe
 export class StripView {
   readonly #settings: () => StripSettings;
   readonly #run: () => StripRun;
-  readonly #clock: Moment;
+  readonly #clock: ClockState;
   readonly #pointing: Pick<Pointing, 'target'>;
   readonly #inputMaker = new CellMaker();
   readonly #kernelMaker = new CellMaker();
@@ -25,7 +25,7 @@ export class StripView {
   constructor(
     settings: () => StripSettings,
     run: () => StripRun,
-    clock: Moment,
+    clock: ClockState,
     pointing: Pick<Pointing, 'target'>
   ) {
     this.#settings = settings;

@@ -1,5 +1,5 @@
 import type { Position } from '$lib/engine';
-import { classes, WindowView, type InputPlace, type Moment, type Pointed } from '$lib/stage';
+import { classes, WindowView, type InputPlace, type ClockState, type Pointed } from '$lib/stage';
 import type { StridedRun } from './run';
 
 /** Where the window could stand, going one cell at a time; whether it stood there, or jumped over it. */
@@ -13,7 +13,7 @@ export class StridedView extends WindowView {
   readonly #open: () => boolean;
 
   /** @param open whether what is left over may be told before the window has been everywhere */
-  constructor(run: () => StridedRun, clock: Moment, pointing: Pointed, open: () => boolean) {
+  constructor(run: () => StridedRun, clock: ClockState, pointing: Pointed, open: () => boolean) {
     super(() => run().traces[0], clock, pointing);
     this.#run = run;
     this.#open = open;

@@ -1,4 +1,4 @@
-import { glide, type Moment } from '$lib/stage';
+import { glide, type ClockState } from '$lib/stage';
 
 /** How much of the first step the half turn takes: the window is laid down after it. */
 const TURNING = 0.45;
@@ -7,10 +7,10 @@ const TURNING = 0.45;
  * The half turn as a part of the first step: the kernel turns first, and only a kernel that has been turned meets a
  * window. Before the first step nothing is turned, after it everything. It stands for the time of the windows.
  */
-export class HalfTurn implements Moment {
-  readonly #clock: Moment;
+export class HalfTurn implements ClockState {
+  readonly #clock: ClockState;
 
-  constructor(clock: Moment) {
+  constructor(clock: ClockState) {
     this.#clock = clock;
   }
 

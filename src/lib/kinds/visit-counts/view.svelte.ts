@@ -6,7 +6,7 @@ import {
   SlidingView,
   type GridCell,
   type InputPlace,
-  type Moment,
+  type ClockState,
   type Pointing
 } from '$lib/stage';
 import type { ConvolutionStep, ConvolutionTrace } from '$lib/trace';
@@ -31,7 +31,7 @@ export class VisitView extends SlidingView<ConvolutionStep, ConvolutionTrace> {
   readonly #beforeMaker = new CellMaker();
   readonly #placeMaker = new CellMaker();
 
-  constructor(run: () => VisitRun, clock: Moment, pointing: Pointing) {
+  constructor(run: () => VisitRun, clock: ClockState, pointing: Pointing) {
     super(() => run().trace, clock, pointing);
     this.#run = run;
   }

@@ -1,14 +1,14 @@
-import { TimePart, toldStep, type Moment } from '$lib/stage/moment.svelte';
+import { TimePart, toldStep, type ClockState } from '$lib/stage/clock-state.svelte';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-const momentAt = (time: number): Moment => {
+const stateAt = (time: number): ClockState => {
   const index = Math.ceil(time);
   return { time, index, settled: index === time };
 };
 const partOf = (time: number, start: number, length: number) =>
   new TimePart(
-    momentAt(time),
+    stateAt(time),
     () => start,
     () => length
   );
@@ -48,5 +48,5 @@ describe('a part of a time', () => {
 });
 
 it('words tell of the last step that is over', () => {
-  expect([0, 0.4, 1, 1.999, 2].map((time) => toldStep(momentAt(time)))).toEqual([0, 0, 1, 1, 2]);
+  expect([0, 0.4, 1, 1.999, 2].map((time) => toldStep(stateAt(time)))).toEqual([0, 0, 1, 1, 2]);
 });

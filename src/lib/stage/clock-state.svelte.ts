@@ -1,8 +1,8 @@
 /**
- * Where a time stands. Each of the three changes only when it becomes another one: what hangs on the step alone is not
+ * Where a clock stands. Each of the three changes only when it becomes another one: what hangs on the step alone is not
  * asked anew in every frame.
  */
-export interface Moment {
+export interface ClockState {
   /** In steps: whole at a settled step, fractional on the way to the next one. */
   readonly time: number;
   /** The step that is shown: the settled one, or the one on its way in. */
@@ -12,11 +12,11 @@ export interface Moment {
 }
 
 /** The last step that is over: words come when the picture has, and tell no result that is still on its way. */
-export const toldStep = ({ index, settled }: Moment): number => (settled ? index : index - 1);
+export const toldStep = ({ index, settled }: ClockState): number => (settled ? index : index - 1);
 
 /** A part of a time as a time of its own: 0 before it begins, and its last step when it is over. */
-export class TimePart implements Moment {
-  readonly #whole: Moment;
+export class TimePart implements ClockState {
+  readonly #whole: ClockState;
   readonly #start: () => number;
   readonly #length: () => number;
 
@@ -24,7 +24,7 @@ export class TimePart implements Moment {
    * @param start the step of the whole at which the part stands at 0
    * @param length of the part, in steps
    */
-  constructor(whole: Moment, start: () => number, length: () => number) {
+  constructor(whole: ClockState, start: () => number, length: () => number) {
     this.#whole = whole;
     this.#start = start;
     this.#length = length;
