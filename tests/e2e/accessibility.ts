@@ -86,15 +86,20 @@ export function differentWords(known: readonly string[] = []): { words: HTMLElem
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     // WCAG 1.4.3 asks less of large words: from 18 points on, and from 14 where they are bold.
     const isLarge = parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
-    // What is clear paints nothing, and what is solid hides what lies under it.
+    // What is clear paints nothing, and what is solid under the words hides the rest, unless something is half clear.
+    const layers = stack
+      .map((one) => ({ one, style: getComputedStyle(one) }))
+      .filter(({ one, style }) => style.opacity !== '0' || one.contains(element));
+    const isWhole = layers.every(({ style }) => style.opacity === '1');
     const under: string[] = [];
-    let isHidden = false;
-    for (const one of stack) {
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
-      const isClear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none';
-      if (opacity === '0' || (opacity === '1' && (isClear || isHidden))) continue;
-      under.push(`${backgroundColor} ${backgroundImage} ${opacity}`);
-      isHidden ||= backgroundColor.startsWith('rgb(');
+    let isReached = false;
+    for (const { one, style } of layers) {
+      const { backgroundColor, backgroundImage, opacity } = style;
+      const isOwn = one === element;
+      const isClear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1';
+      if (isOwn || !isClear) under.push(`${isOwn} ${backgroundColor} ${backgroundImage} ${opacity}`);
+      isReached ||= isOwn;
+      if (isReached && isWhole && backgroundColor.startsWith('rgb(')) break;
     }
     // A link must stand out from the words around it as well.
     const link = element.closest('a');

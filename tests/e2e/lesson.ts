@@ -149,8 +149,10 @@ export class Lesson {
   async insist(answer: string): Promise<void> {
     await this.question.fill(answer);
     await this.question.press('Enter');
+    await expect(this.page.locator('form .problem')).toBeVisible();
     await expect(this.question).toHaveAccessibleDescription(/Not yet|아직 아닙니다/);
     await this.question.press('Enter');
+    await expect(this.outcome).toBeVisible();
   }
 
   async press(...keys: string[]): Promise<void> {

@@ -9,8 +9,8 @@ const stateAt = (time: number): ClockState => {
 const partOf = (time: number, start: number, length: number) =>
   new TimePart(
     stateAt(time),
-    () => start,
-    () => length
+    () => length,
+    () => start
   );
 
 const times = fc.oneof(fc.nat({ max: 40 }), fc.double({ min: 0, max: 40, noNaN: true }));

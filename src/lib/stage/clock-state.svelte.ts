@@ -17,17 +17,17 @@ export const toldStep = ({ index, settled }: ClockState): number => (settled ? i
 /** A part of a time as a time of its own: 0 before it begins, and its last step when it is over. */
 export class TimePart implements ClockState {
   readonly #whole: ClockState;
-  readonly #start: () => number;
   readonly #length: () => number;
+  readonly #start: () => number;
 
   /**
+   * @param length of the part, in steps: what was just replaced may be shorter than the time
    * @param start the step of the whole at which the part stands at 0
-   * @param length of the part, in steps
    */
-  constructor(whole: ClockState, start: () => number, length: () => number) {
+  constructor(whole: ClockState, length: () => number, start = () => 0) {
     this.#whole = whole;
-    this.#start = start;
     this.#length = length;
+    this.#start = start;
   }
 
   #within(time: number): number {

@@ -2,9 +2,9 @@ import { outputsFedBy, type Position } from '$lib/engine';
 import * as m from '$lib/paraglide/messages';
 import { frame, type WindowedStep, type WindowedTrace } from '$lib/trace';
 import { CellMaker, classes, valueText } from './cell-maker';
+import { TimePart, type ClockState } from './clock-state.svelte';
 import { glide } from './glide';
 import type { GridCell } from './Grid.svelte';
-import { TimePart, type ClockState } from './clock-state.svelte';
 import type { Pointing } from './pointing.svelte';
 
 /** What of the pointing a window depends on. */
@@ -38,12 +38,7 @@ export class SlidingView<
 
   constructor(trace: () => Trace, clock: ClockState, pointing: Pointed) {
     this.#trace = trace;
-    // A trace that was just replaced may be shorter than the time.
-    this.#clock = new TimePart(
-      clock,
-      () => 0,
-      () => this.trace.length
-    );
+    this.#clock = new TimePart(clock, () => this.trace.length);
     this.pointing = pointing;
   }
 

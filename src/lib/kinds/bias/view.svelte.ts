@@ -1,6 +1,6 @@
 import type { BiasRun } from './run';
 import * as m from '$lib/paraglide/messages';
-import { CellMaker, classes, valueText, type GridCell, type ClockState, type Pointing } from '$lib/stage';
+import { CellMaker, classes, valueText, type ClockState, type GridCell, type Pointing } from '$lib/stage';
 import { FiltersView, FilterView, isAt } from '../shared/filters-view.svelte';
 
 /** What the grids of one filter show. */

@@ -6,8 +6,8 @@ import {
   inkColour,
   valueText,
   WindowView,
-  type GridCell,
   type ClockState,
+  type GridCell,
   type Pointing
 } from '$lib/stage';
 import type { ChannelsRun, ChannelsSettings } from './settings';

@@ -1,4 +1,4 @@
-import { CellMaker, valueText, type GridCell, type ClockState, type Pointing } from '$lib/stage';
+import { CellMaker, valueText, type ClockState, type GridCell, type Pointing } from '$lib/stage';
 import { rowsOf } from '$lib/engine';
 import { FiltersView, FilterView } from '../shared/filters-view.svelte';
 import type { BankRun } from './run';

@@ -19,12 +19,7 @@ export class FlattenView {
 
   constructor(run: () => FlattenRun, clock: ClockState, pointing: Pointing) {
     this.#run = run;
-    // A run that was just replaced may be shorter than the time.
-    this.#clock = new TimePart(
-      clock,
-      () => 0,
-      () => this.run.length
-    );
+    this.#clock = new TimePart(clock, () => this.run.length);
     this.#pointing = pointing;
   }
 

@@ -1,5 +1,5 @@
 import type { Sides } from '$lib/engine';
-import { WindowView, type InputPlace, type ClockState, type Pointed } from '$lib/stage';
+import { WindowView, type ClockState, type InputPlace, type Pointed } from '$lib/stage';
 import type { WindowTrace } from '$lib/trace';
 
 /** What the grids of one way to pad show: the cells around the input are marked, whatever stands in them. */

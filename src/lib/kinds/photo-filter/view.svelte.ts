@@ -5,8 +5,8 @@ import {
   glide,
   pixelLook,
   WindowView,
-  type GridCell,
   type ClockState,
+  type GridCell,
   type Pointing
 } from '$lib/stage';
 import { windowTrace } from '$lib/trace';

@@ -4,9 +4,9 @@ import {
   classes,
   SlidingView,
   TimePart,
+  type ClockState,
   type GridCell,
   type InputPlace,
-  type ClockState,
   type Pointed,
   type Pointing
 } from '$lib/stage';
@@ -202,8 +202,8 @@ export class PoolingView {
   #viewsOf(channel: number, { max, average }: PoolingRun['channels'][number]): ChannelViews {
     const part = new TimePart(
       this.#clock,
-      () => channel * this.run.cells,
-      () => this.run.cells
+      () => this.run.cells,
+      () => channel * this.run.cells
     );
     const traces = () => this.run.channels[channel] as PoolingRun['channels'][number];
     const averageView =

@@ -6,8 +6,8 @@ import {
   TimePart,
   valueText,
   WindowView,
-  type GridCell,
   type ClockState,
+  type GridCell,
   type Pointed,
   type Pointing
 } from '$lib/stage';
@@ -143,7 +143,7 @@ export class FiltersView<
   /** The time in the part of one filter: before its turn 0, after it its last step. */
   partOf(filter: number): ClockState {
     const length = () => this.run.length / this.filters.length;
-    return new TimePart(this.#clock, () => filter * length(), length);
+    return new TimePart(this.#clock, length, () => filter * length());
   }
 
   #isFinished({ map = 0, row, column }: MapPlace): boolean {

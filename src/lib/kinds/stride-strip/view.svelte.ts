@@ -6,8 +6,8 @@ import {
   classes,
   TimePart,
   valueText,
-  type GridCell,
   type ClockState,
+  type GridCell,
   type Pointing
 } from '$lib/stage';
 import { momentOf, type StripMoment, type StripPart, type StripRun, type StripSettings } from './model';
@@ -30,11 +30,7 @@ export class StripView {
   ) {
     this.#settings = settings;
     this.#run = run;
-    this.#clock = new TimePart(
-      clock,
-      () => 0,
-      () => this.#run().length
-    );
+    this.#clock = new TimePart(clock, () => this.#run().length);
     this.#pointing = pointing;
   }
 

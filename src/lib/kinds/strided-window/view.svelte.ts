@@ -1,5 +1,5 @@
 import type { Position } from '$lib/engine';
-import { classes, WindowView, type InputPlace, type ClockState, type Pointed } from '$lib/stage';
+import { classes, WindowView, type ClockState, type InputPlace, type Pointed } from '$lib/stage';
 import type { StridedRun } from './run';
 
 /** Where the window could stand, going one cell at a time; whether it stood there, or jumped over it. */

@@ -4,9 +4,9 @@ import {
   CellMaker,
   classes,
   SlidingView,
+  type ClockState,
   type GridCell,
   type InputPlace,
-  type ClockState,
   type Pointing
 } from '$lib/stage';
 import type { ConvolutionStep, ConvolutionTrace } from '$lib/trace';
