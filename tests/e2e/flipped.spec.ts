@@ -132,14 +132,14 @@ test('the turned kernel cannot be edited, it follows the kernel', async ({ page,
 test('before the first step the kernel is not turned yet', async ({ lesson }) => {
   const own = FLIPPED.kernel.map((row) => row.map(write));
   await lesson.open('?scene=flipped&step=0');
-  await lesson.expectValues('Kernel (to be turned)', own);
+  await lesson.expectValues('Kernel (to turn)', own);
   await lesson.press('ArrowRight');
   await lesson.expectValues(
     'Kernel (turned)',
     turned(FLIPPED.kernel).map((row) => row.map(write))
   );
   await lesson.press('ArrowLeft');
-  await lesson.expectValues('Kernel (to be turned)', own);
+  await lesson.expectValues('Kernel (to turn)', own);
 });
 
 test.describe('with motion', () => {

@@ -48,7 +48,7 @@ export function readLesson(page: Page): Promise<Record<string, SceneFaults>> {
       if (words.scrollHeight > words.clientHeight + 1) wrong.push('the caption is cut');
 
       const grids = [...canvas.querySelectorAll('.stage [role=grid]')].filter(isSeen);
-      for (const part of canvas.querySelectorAll('.stage :is([role=grid], .label, .box)')) {
+      for (const part of canvas.querySelectorAll('.stage :is([role=grid], .label > *, .box)')) {
         if (!isSeen(part)) continue;
         const { left, right, top, bottom } = part.getBoundingClientRect();
         if (left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > foot + 1) {
@@ -65,6 +65,16 @@ export function readLesson(page: Page): Promise<Record<string, SceneFaults>> {
           const across = Math.min(first.right, second.right) - Math.max(first.left, second.left);
           const down = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
           if (across > 1 && down > 1) wrong.push(`${nameOf(one)} lies on ${nameOf(other)}`);
+        }
+      }
+      const names = [...canvas.querySelectorAll('.stage .label > :is(.words, .short)')].filter(isSeen);
+      for (const [index, name] of names.entries()) {
+        const place = name.getBoundingClientRect();
+        for (const other of [...names.slice(index + 1), ...grids]) {
+          const { left, right, top, bottom } = other.getBoundingClientRect();
+          const across = Math.min(place.right, right) - Math.max(place.left, left);
+          const down = Math.min(place.bottom, bottom) - Math.max(place.top, top);
+          if (across > 2 && down > 4) wrong.push(`${nameOf(name)} lies on ${nameOf(other)}`);
         }
       }
       const scene = document.querySelector<HTMLElement>('[data-scene]')?.dataset.scene ?? '';

@@ -84,7 +84,7 @@ export function stepFaults({ sentence: name, isPhone, digits, words }: Measures)
 
   const stage = document.querySelector('.stage');
   if (!stage) return ['there is no stage'];
-  const names: { what: string; place: DOMRect }[] = [];
+  const names: { what: string; place: DOMRect; isTitle: boolean }[] = [];
   const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -101,7 +101,8 @@ export function stepFaults({ sentence: name, isPhone, digits, words }: Measures)
     range.selectNodeContents(node);
     const place = range.getBoundingClientRect();
     if (!grid && element.closest('.area') && !element.closest('.flights')) {
-      for (const line of range.getClientRects()) names.push({ what, place: line });
+      const isTitle = element.matches('.label > :not(.size)');
+      for (const line of range.getClientRects()) names.push({ what, place: line, isTitle });
     }
     // Very long rows may be moved under a phone's window.
     if (isPhone && Number(grid?.getAttribute('aria-colcount')) > 10) continue;
@@ -114,9 +115,15 @@ export function stepFaults({ sentence: name, isPhone, digits, words }: Measures)
     const isCutDown = place.top < clip.top - 3 || place.bottom > clip.bottom + 3;
     if (isCutAcross || (isCutDown && element.closest('.stage-block'))) found.add(`${what} is cut`);
   }
-  // Names in the picture that stand on one another can be read no more.
-  for (const [index, { what, place }] of names.entries()) {
-    for (const other of names.slice(index + 1)) {
+  // Names in the picture that stand on one another, and titles on the cells of a grid, can be read no more.
+  const cells = [...stage.querySelectorAll('.area [role=gridcell]')]
+    .filter((cell) => cell.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .map((cell) => ({
+      what: cell.closest('[role=grid]')?.ariaLabel ?? '',
+      place: cell.getBoundingClientRect()
+    }));
+  for (const [index, { what, place, isTitle }] of names.entries()) {
+    for (const other of [...names.slice(index + 1), ...(isTitle ? cells : [])]) {
       const across = Math.min(place.right, other.place.right) - Math.max(place.left, other.place.left);
       const down = Math.min(place.bottom, other.place.bottom) - Math.max(place.top, other.place.top);
       if (across > 2 && down > 4) found.add(`${what} lies on ${other.what}`);

@@ -23,7 +23,7 @@ const TWO_CONVENTIONS_PLANS: Plans = {
 };
 
 const FULL_SPACING = { across: 0.7, down: 0.2, label: 0.72 };
-const OLD_SPACING = { across: 0.6, down: 0.2, label: 0.62 };
+const OLD_SPACING = { across: 1.8, down: 0.2, label: 0.62 };
 /** Where signs stand. */
 export const CONVENTIONS_GAP = { ...SIGN_GAP, full: FULL_SPACING.across, old: OLD_SPACING.across };
 
