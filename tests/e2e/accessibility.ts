@@ -8,11 +8,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What may be otherwise in another theme. */
 export const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** All rules but those about colours, for a page whose colours are looked at besides. */
-export const STRUCTURE: RunOptions = {
+/** All rules but these, for a page that is looked at for them besides. */
+export const without = (rules: readonly string[]): RunOptions => ({
   runOnly: TAGS,
-  rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }]))
-};
+  rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]))
+});
 
 /** In the page, once its source ran there. */
 declare const axe: {
@@ -74,6 +74,15 @@ export function differentWords(known: readonly string[] = []): { words: HTMLElem
   const solid = new CSSStyleSheet();
   solid.replaceSync('* { pointer-events: auto !important }');
   document.adoptedStyleSheets.push(solid);
+  const layers = new Map<Element, { background: string; image: string; opacity: string }>();
+  const layerOf = (element: Element) => {
+    const known = layers.get(element);
+    if (known) return known;
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+    const layer = { background: backgroundColor, image: backgroundImage, opacity };
+    layers.set(element, layer);
+    return layer;
+  };
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const words = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
     if (!words || !element.checkVisibility({ visibilityProperty: true })) continue;
@@ -87,26 +96,32 @@ export function differentWords(known: readonly string[] = []): { words: HTMLElem
     // WCAG 1.4.3 asks less of large words: from 18 points on, and from 14 where they are bold.
     const isLarge = parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
     // What is clear paints nothing, and what is solid under the words hides the rest, unless something is half clear.
-    const layers = stack
-      .map((one) => ({ one, style: getComputedStyle(one) }))
-      .filter(({ one, style }) => style.opacity !== '0' || one.contains(element));
-    const isWhole = layers.every(({ style }) => style.opacity === '1');
+    const seen = stack.filter((one) => layerOf(one).opacity !== '0' || one.contains(element));
+    const isWhole = seen.every((one) => layerOf(one).opacity === '1');
     const under: string[] = [];
     let isReached = false;
-    for (const { one, style } of layers) {
-      const { backgroundColor, backgroundImage, opacity } = style;
-      const isOwn = one === element;
-      const isClear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1';
-      if (isOwn || !isClear) under.push(`${isOwn} ${backgroundColor} ${backgroundImage} ${opacity}`);
-      isReached ||= isOwn;
-      if (isReached && isWhole && backgroundColor.startsWith('rgb(')) break;
+    let isCovered = false;
+    for (const one of seen) {
+      const { background, image, opacity } = layerOf(one);
+      isReached ||= one === element;
+      // A colour with a share of its own, after a comma or a slash, lets through what is behind it.
+      const isSolid = isWhole && /^(?!rgba)[a-z]+\([^/]+\)$/.test(background);
+      isCovered = isSolid && !isReached && !element.contains(one);
+      const isClear = background === 'rgba(0, 0, 0, 0)' && image === 'none' && opacity === '1';
+      if (!isClear) under.push(`${isReached ? 'under' : 'over'} ${background} ${image} ${opacity}`);
+      if (isSolid) break;
     }
+    // Nobody sees words under the bar; where they come out they are looked at.
+    if (isCovered) continue;
     // A link must stand out from the words around it as well.
     const link = element.closest('a');
     const around = link?.parentElement && getComputedStyle(link.parentElement).color;
     const line = link && getComputedStyle(link).textDecorationLine;
-    const way = [color, isLarge, around, line, ...under].join('\n');
-    if (!found.has(way) && !known.includes(way)) found.set(way, element);
+    const way = (size: 'large' | 'small') => [color, size, around, line, ...under].join('\n');
+    const isKnown = (one: string) => found.has(one) || known.includes(one);
+    // What is right for small words is right for large ones.
+    if (isKnown(way('small')) || (isLarge && isKnown(way('large')))) continue;
+    found.set(way(isLarge ? 'large' : 'small'), element);
   }
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== solid);
   return { words: [...found.values()], ways: [...found.keys()] };
