@@ -10,9 +10,10 @@ export function walk<Step>(trace: Trace<Step>): Step[] {
 
 /** Each product is its value times its weight. */
 export function expectProducts(terms: readonly Product[]): void {
-  for (const { value, weight, product } of terms) {
-    expect(equal(times(ratioOf(value), ratioOf(weight)), ratioOf(product))).toBe(true);
-  }
+  const wrong = terms.filter(
+    ({ value, weight, product }) => !equal(times(ratioOf(value), ratioOf(weight)), ratioOf(product))
+  );
+  expect(wrong).toEqual([]);
 }
 
 /** The parts add up to the whole. */
