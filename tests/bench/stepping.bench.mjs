@@ -43,6 +43,8 @@ async function scenesOf(/** @type {string} */ lesson) {
 async function lengthOf({ lesson, query }) {
   const page = await browser.newPage();
   await page.goto(address(lesson, query));
+  // Until it has read its address, a page shows the lesson's first scene, whose length is another one.
+  await page.locator('header a[hreflang][href*="?scene="]').waitFor({ state: 'attached' });
   const length = await page.getByRole('slider', { name: 'Step' }).getAttribute('max');
   await page.close();
   return Number(length);
