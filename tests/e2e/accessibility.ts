@@ -8,11 +8,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What may be otherwise in another theme. */
 export const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** All rules but these, for a page that is looked at for them besides. */
-export const without = (rules: readonly string[]): RunOptions => ({
+/** All rules but those about colours, for a page whose colours are looked at besides. */
+export const STRUCTURE: RunOptions = {
   runOnly: TAGS,
-  rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]))
-});
+  rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }]))
+};
 
 /** In the page, once its source ran there. */
 declare const axe: {
@@ -109,7 +109,7 @@ export function differentWords(known: readonly string[] = []): { words: HTMLElem
       isCovered = isSolid && !isReached && !element.contains(one);
       const isClear = background === 'rgba(0, 0, 0, 0)' && image === 'none' && opacity === '1';
       if (!isClear) under.push(`${isReached ? 'under' : 'over'} ${background} ${image} ${opacity}`);
-      if (isSolid) break;
+      if (isCovered || (isSolid && isReached)) break;
     }
     // Nobody sees words under the bar; where they come out they are looked at.
     if (isCovered) continue;

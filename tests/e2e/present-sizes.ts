@@ -16,6 +16,15 @@ export function readLesson(page: Page): Promise<Record<string, SceneFaults>> {
     };
     const shown = () => new Promise((resolve) => setTimeout(resolve));
 
+    /** How far two parts lie on one another; negative where they are apart. */
+    function overlap(one: Element, other: Element): { across: number; down: number } {
+      const [first, second] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      return {
+        across: Math.min(first.right, second.right) - Math.max(first.left, second.left),
+        down: Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top)
+      };
+    }
+
     function readStep(): { scene: string; at: string; wrong: string[] } {
       const wrong: string[] = [];
       const canvas = document.querySelector('[data-canvas]') as HTMLElement;
@@ -61,19 +70,14 @@ export function readLesson(page: Page): Promise<Record<string, SceneFaults>> {
         for (const other of grids.slice(index + 1)) {
           const stack = one.closest('[data-stack]');
           if (stack !== null && stack === other.closest('[data-stack]')) continue;
-          const [first, second] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-          const across = Math.min(first.right, second.right) - Math.max(first.left, second.left);
-          const down = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
+          const { across, down } = overlap(one, other);
           if (across > 1 && down > 1) wrong.push(`${nameOf(one)} lies on ${nameOf(other)}`);
         }
       }
       const names = [...canvas.querySelectorAll('.stage .label > :is(.words, .short)')].filter(isSeen);
       for (const [index, name] of names.entries()) {
-        const place = name.getBoundingClientRect();
         for (const other of [...names.slice(index + 1), ...grids]) {
-          const { left, right, top, bottom } = other.getBoundingClientRect();
-          const across = Math.min(place.right, right) - Math.max(place.left, left);
-          const down = Math.min(place.bottom, bottom) - Math.max(place.top, top);
+          const { across, down } = overlap(name, other);
           if (across > 2 && down > 4) wrong.push(`${nameOf(name)} lies on ${nameOf(other)}`);
         }
       }

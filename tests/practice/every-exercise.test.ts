@@ -20,14 +20,11 @@ describe.each(EXERCISE_NAMES)('%s', (name) => {
 
     it('no misconception comes to the answer, nor two to the same one', () => {
       const faults = questions.flatMap(({ seed, answer, targets }) => {
-        const wrong = targets.map((target) => text(target.answer));
-        const isTruth = wrong.includes(text(answer));
-        const rules = new Set(targets.map(({ rule }) => rule));
-        // Two places of one rule may come to the same.
-        const agree = targets.some(
-          ({ rule }, index) => targets[wrong.indexOf(wrong[index] ?? '')]?.rule !== rule
-        );
-        const few = rules.size < (kind.leastTargets ?? 2);
+        const wrong = targets.map((target) => [text(target.answer), target.rule] as const);
+        const ruleOf = new Map(wrong);
+        const isTruth = ruleOf.has(text(answer));
+        const agree = wrong.some(([answer, rule]) => ruleOf.get(answer) !== rule);
+        const few = new Set(ruleOf.values()).size < (kind.leastTargets ?? 2);
         return isTruth || agree || few ? [{ seed, isTruth, agree, few }] : [];
       });
       expect(faults).toEqual([]);

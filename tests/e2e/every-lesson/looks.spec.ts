@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RunOptions } from 'axe-core';
 import { LESSONS } from '../../data/lessons';
-import { AXE, axeFindings, COLOURS, differentWords, without } from '../accessibility';
+import { AXE, axeFindings, COLOURS, differentWords, STRUCTURE } from '../accessibility';
 import {
   coveredWhenFocused,
   outOfSight,
@@ -69,10 +69,6 @@ function wrongWith(page: Page, wanted: Wanted): Promise<{ wrong: string[]; ways:
   }, wanted);
 }
 
-/** What axe looks for besides colours; where targets are measured, they must be larger than it asks. */
-const structureAt = (checks: readonly Check[]) =>
-  without(checks.includes('targets') ? [...COLOURS, 'target-size'] : COLOURS);
-
 /** The ways in which words look in lessons that were seen: many are those of other lessons as well. */
 const known: string[] = [];
 
@@ -116,7 +112,7 @@ for (const { slug, number, scenes } of LESSONS) {
             checks: size.checks,
             colours: { runOnly: COLOURS },
             // What a page is made of is the same in every look.
-            structure: place === 0 ? structureAt(size.checks) : null,
+            structure: place === 0 ? STRUCTURE : null,
             known
           });
           known.push(...ways);
